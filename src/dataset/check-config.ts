@@ -1,0 +1,37 @@
+import type { Place, Problem } from '../model/problem.ts';
+import { UserError } from '../model/problem.ts';
+import { languages } from '../read/catalogue.ts';
+import type { ReadConfig } from '../read/read-config.ts';
+import type { YamlPath } from '../read/read-yaml.ts';
+import { isZone } from '../time/zone-offsets.ts';
+import { isScale } from './is-scale.ts';
+
+/** What the schema of csaudit.yaml cannot tell: names of zones and languages, and scales that are none. */
+export function checkConfig({ config, document }: ReadConfig): void {
+  const problems: Problem[] = [];
+  const at = (path: YamlPath): Place => document?.locate(path) ?? { key: path.join('.') };
+  const checkZone = (zone: string | undefined, path: YamlPath): void => {
+    if (zone !== undefined && !isZone(zone))
+      problems.push({ code: 'unknown-zone', place: at(path), data: { name: zone } });
+  };
+  checkZone(config.timezone, ['timezone']);
+  for (const [index, { timezone, scale = {} }] of (config.sources ?? []).entries()) {
+    checkZone(timezone, ['sources', index, 'timezone']);
+    for (const [field, values] of Object.entries(scale)) {
+      const { from, to, satisfied_from: satisfied } = values;
+      if (isScale(values)) continue;
+      const place = at(['sources', index, 'scale', field]);
+      problems.push({ code: 'bad-config', place, data: { why: 'bad-scale', from, to, satisfied } });
+    }
+  }
+  const { language } = config;
+  const known = languages();
+  if (language !== undefined && !known.includes(language)) {
+    problems.push({
+      code: 'unknown-language',
+      place: at(['language']),
+      data: { name: language, known: known.join(', ') },
+    });
+  }
+  if (problems.length > 0) throw new UserError(...problems);
+}

@@ -1,0 +1,85 @@
+import type { InspectedColumn, InspectedFile, PresetMatch } from '../model/inspection.ts';
+import type { Preset } from '../model/preset.ts';
+import type { Notice } from '../model/result.ts';
+import type { ColumnPlan } from '../normalise/source-plan.ts';
+import { zoneOfColumn } from '../normalise/zone-of-column.ts';
+import { howMapped } from './how-mapped.ts';
+import type { DatasetFile } from './open-dataset.ts';
+
+const samples = 3;
+
+/** What was recognised in one file: the preset, and column by column what it is taken for and why. */
+export function inspectFile(file: DatasetFile, presets: readonly Preset[]): InspectedFile {
+  const { settings, table, rows, account } = file;
+  const { recognition } = rows.plan;
+  const title = (id: string) => presets.find((preset) => preset.id === id)?.title ?? id;
+  const match = (id: string, score: number | null, matched: readonly string[]): PresetMatch => ({
+    id,
+    title: title(id),
+    score,
+    matched,
+  });
+  return {
+    file: table.file,
+    format: table.format,
+    dialect: table.format === 'csv' ? table.dialect : null,
+    repairs: table.repairs,
+    kind: rows.kind,
+    rows: account.read,
+    preset: {
+      ...match(recognition.preset, recognition.score, recognition.matched),
+      how: settings.presetBy ?? (recognition.score === null ? 'fallback' : 'recognised'),
+    },
+    runnersUp: recognition.runnersUp.map(({ preset, score }) => match(preset, score, [])),
+    columns: table.header.map((header, index) => inspectColumn(header, index, file)),
+  };
+}
+
+function inspectColumn(header: string, index: number, { settings, table, rows }: DatasetFile): InspectedColumn {
+  const column = rows.plan.columns.find(({ cells }) => cells.some((cell) => cell === index));
+  const count = rows.typed.counts.find(({ field }) => field === column?.field);
+  const cells = table.sample.flatMap((record) => (record[index]?.trim() ? [record[index]] : []));
+  return {
+    header,
+    field: column?.field ?? null,
+    how: column === undefined ? null : howMapped(column, settings),
+    samples: [...new Set(cells)].slice(0, samples),
+    parsed: count?.parsed ?? 0,
+    missing: count?.missing ?? 0,
+    invalid: count?.invalid ?? 0,
+    notes: column === undefined ? notesOfUnused(header, rows) : notesOf(column, rows),
+  };
+}
+
+/** Why nothing takes a column, as far as that is known. */
+function notesOfUnused(header: string, { plan }: DatasetFile['rows']): readonly Notice[] {
+  const rejected = plan.rejectedMatches.find((match) => match.header === header);
+  if (rejected !== undefined) return [{ code: rejected.why, data: { field: rejected.field } }];
+  return plan.unmapped.includes(header) ? [] : [{ code: 'not-needed', data: {} }];
+}
+
+/** How the cells of a column are read, as far as that is not plain from its field. */
+function notesOf(plan: ColumnPlan, rows: DatasetFile['rows']): readonly Notice[] {
+  const notes: Notice[] = [];
+  const { field, spec } = plan;
+  const reading = rows.typed.columns.find((column) => column.field === field)?.reading;
+  if (rows.typed.ambiguous.some((column) => column.field === field)) notes.push({ code: 'ambiguous-date', data: {} });
+  if (rows.unread.some((column) => column.field === field)) notes.push({ code: 'unknown-unit', data: { field } });
+  if (rows.ratings.inDoubt.some(({ column }) => column.field === field))
+    notes.push({ code: 'unknown-scale', data: { field } });
+  if (reading?.type === 'instant') {
+    if (reading.order !== null) notes.push({ code: 'date-order', data: { order: reading.order } });
+    if (reading.shape.dateOnly) notes.push({ code: 'dates-only', data: {} });
+    const zone = zoneOfColumn(plan, rows.plan)?.zone;
+    if (reading.shape.zoned !== 'all' && zone !== undefined) notes.push({ code: 'time-zone', data: { zone } });
+  }
+  if (reading?.type === 'seconds') notes.push({ code: 'unit', data: { unit: reading.unit } });
+  const rating = rows.ratings.ratings.find(({ column }) => column.field === field)?.reading;
+  if (rating !== undefined && rating.answers > 0) {
+    const { from, to, satisfied_from } = rating.scale;
+    notes.push({ code: 'scale', data: { from, to, satisfied: satisfied_from } });
+  }
+  if (spec.clock === 'business') notes.push({ code: 'business-hours', data: {} });
+  if (spec.unconfirmed === true) notes.push({ code: 'unconfirmed', data: {} });
+  return notes;
+}

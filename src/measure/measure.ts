@@ -1,0 +1,55 @@
+import type { Engine, Expression } from '../engine/engine.ts';
+import { type RelationName, relations } from '../model/relation.ts';
+import type { Measurement } from '../model/result.ts';
+import { checkColumns } from './availability.ts';
+import { groupBy } from './group-by.ts';
+import { measureRelation } from './measure-relation.ts';
+import { isWeighted, measureWeighted } from './measure-weighted.ts';
+import { emptyProfile, type RelationProfile, readProfile } from './profile.ts';
+import type { MeasureRequest } from './request.ts';
+import { listSlots, type ResolvedSlot, resolveSlot } from './slot.ts';
+
+/**
+ * Measures every KPI asked for, in the whole and in every group of every breakdown, in the order in which they were asked for.
+ *
+ * What cannot be had is in the list too, with its status and reason.
+ */
+export async function measure(engine: Engine, request: MeasureRequest): Promise<readonly Measurement[]> {
+  const where = await readWhere(engine, request);
+  const profiles = await readProfiles(engine, request);
+  const slots = listSlots(request);
+  const weighted = slots.filter(({ kpi }) => isWeighted(request, kpi));
+  const resolved: ResolvedSlot[] = [];
+  for (const slot of slots) {
+    if (weighted.includes(slot)) continue;
+    const profile = profiles.get(slot.kpi.from) ?? emptyProfile;
+    resolved.push(await resolveSlot(engine, request, slot, profile, where?.columns ?? []));
+  }
+  const measurements = new Map(await measureWeighted(engine, request, where, weighted));
+  for (const [relation, ofRelation] of groupBy(resolved, ({ slot }) => slot.kpi.from)) {
+    for (const [slot, found] of await measureRelation(engine, request, { relation, where, slots: ofRelation })) {
+      measurements.set(slot, found);
+    }
+  }
+  return slots.flatMap((slot) => measurements.get(slot) ?? []);
+}
+
+/** @throws UserError bad-expression, unknown-column when no relation has one of its columns */
+export async function readWhere(engine: Engine, request: Pick<MeasureRequest, 'where'>): Promise<Expression | null> {
+  if (request.where === null) return null;
+  const { sql, columns } = await engine.parseExpression(request.where);
+  const where = { sql, columns: columns.map((column) => column.toLowerCase()) };
+  checkColumns(Object.keys(relations) as RelationName[], where.columns, { option: '--where' });
+  return where;
+}
+
+export async function readProfiles(
+  engine: Engine,
+  request: MeasureRequest,
+): Promise<ReadonlyMap<RelationName, RelationProfile>> {
+  const profiles = new Map<RelationName, RelationProfile>();
+  for (const relation of Object.keys(relations) as RelationName[]) {
+    if (request.supplied[relation] !== null) profiles.set(relation, await readProfile(engine, relation));
+  }
+  return profiles;
+}

@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import { dateOrders, durationUnits, sourceKinds } from './source-words.ts';
+
+/** A preset: what is known of one system's export. `presets/*.yaml`, or a team's own. */
+
+const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case words joined by hyphens');
+
+export const scaleSchema = z.strictObject({
+  from: z.number(),
+  to: z.number(),
+  satisfied_from: z.number(),
+  /** CES: which end is good. */
+  higher_is: z.enum(['good', 'bad']).optional(),
+});
+
+const column = z.strictObject({
+  field: z.string(),
+  /** Header names, the one preferred first. Matched without case, `_`, spaces, punctuation and trailing parentheses. */
+  headers: z.array(z.string()).min(1),
+  /** Two columns that make one instant: the header of the time of day beside the date in `headers`. */
+  time_headers: z.array(z.string()).optional(),
+  /** Of a duration, where the header does not say it. */
+  unit: z.enum(durationUnits).optional(),
+  /** The only order the system writes dates in. */
+  date_order: z.enum(dateOrders).optional(),
+  timezone: z.string().optional(),
+  scale: scaleSchema.optional(),
+  /** Cell texts of a value: `{ true: [Yes], false: [No] }`, `{ good: [Good], bad: [Bad] }`, `{ agent: [Agent] }`. */
+  values: z.record(z.string(), z.array(z.string())).optional(),
+  missing: z.array(z.string()).optional(),
+  /** Duration counted in business hours by the vendor. */
+  clock: z.enum(['calendar', 'business']).optional(),
+  /** Aggregated rows: the field is an average or a share; multiplied by this field's value it becomes a sum. */
+  weight: z.string().optional(),
+  /** Stated in the result when the column is used: a word key of `assumption.*`. */
+  assumption: z.string().optional(),
+  /** Only in files of these kinds: `Ticket ID` is the id of a ticket and the contact of a rating. */
+  kinds: z.array(z.enum(sourceKinds)).min(1).optional(),
+  /** The same headers stand under another field too (`First response time`: an instant or a duration): the values decide. */
+  ambiguous: z.boolean().optional(),
+  /** Nobody has seen this header in a file. */
+  unconfirmed: z.boolean().optional(),
+});
+
+/** A predicate over the file's own columns: `header` cell is one of `is`, or empty / not empty. */
+const predicate = z.strictObject({
+  header: z.string(),
+  is: z.array(z.string()).optional(),
+  empty: z.boolean().optional(),
+});
+
+const rowRule = z.strictObject({
+  /** All must hold. */
+  when: z.array(predicate).min(1),
+  /** The row counts in nothing, under this reason. */
+  drop: kebab.optional(),
+  set: z
+    .partialRecord(z.enum(['answered', 'abandoned', 'converted', 'resolved', 'opened_by']), z.union([z.boolean(), z.string()]))
+    .optional(),
+});
+
+/** Several rows of one ticket or call become one. */
+const grain = z.strictObject({
+  key: z.string(),
+  keep: z.enum(['last', 'first']),
+  /** Fields that are not taken from the kept row. */
+  reduce: z.record(z.string(), z.enum(['first', 'last', 'min', 'max', 'sum', 'any'])).optional(),
+});
+
+export const presetSchema = z.strictObject({
+  id: kebab,
+  title: z.string(),
+  /** `any`: only the generic preset; the kind follows from the fields found. */
+  kind: z.enum([...sourceKinds, 'any']),
+  /** Where the header names come from. */
+  source: z.string(),
+  /** How a user gets this export out of the system. */
+  export: z.string().optional(),
+  /** Header names of which this many must be there for the preset to be recognised. */
+  signature: z.strictObject({ headers: z.array(z.string()), at_least: z.int().min(1) }).optional(),
+  /** Exports without a header row: the layouts by number of columns, `null` for a column of no interest. */
+  layouts: z.array(z.array(z.string().nullable())).optional(),
+  /** Lines before the header and after the last record that belong to no record. */
+  preamble: z.array(z.string()).optional(),
+  footer: z.array(z.string()).optional(),
+  missing: z.array(z.string()).optional(),
+  timezone: z.string().optional(),
+  date_order: z.enum(dateOrders).optional(),
+  columns: z.array(column).min(1),
+  /** Headers the system is known to write and no KPI needs: not "unmapped", and not what they mean in other exports. */
+  ignored: z.array(z.string()).optional(),
+  rows: z.array(rowRule).optional(),
+  grain: grain.optional(),
+});
+
+export type Preset = z.infer<typeof presetSchema>;
+export type PresetColumn = z.infer<typeof column>;
+export type RowRule = z.infer<typeof rowRule>;
+export type Grain = z.infer<typeof grain>;
+export type Scale = z.infer<typeof scaleSchema>;
+export type SourceKind = (typeof sourceKinds)[number];
+export type DateOrder = (typeof dateOrders)[number];
+export type DurationUnit = (typeof durationUnits)[number];

@@ -1,0 +1,115 @@
+/** The canonical relations: the nouns every KPI, filter and breakdown is written in. */
+
+export type ColumnType = 'text' | 'instant' | 'seconds' | 'boolean' | 'integer' | 'number';
+export type RelationName = 'contacts' | 'messages' | 'ratings' | 'aggregates';
+export type ContactKind = 'ticket' | 'call';
+
+/**
+ * Every relation begins with these. `excluded` is the named reason why a row counts in nothing (null: it counts);
+ * `period_at` is the instant `--from/--to` and the breakdowns by time go by.
+ */
+const origin = {
+  source_file: 'text',
+  source_record: 'integer',
+  excluded: 'text',
+  period_at: 'instant',
+} as const satisfies Record<string, ColumnType>;
+
+const dimensions = {
+  kind: 'text',
+  channel: 'text',
+  department: 'text',
+  agent: 'text',
+  requester: 'text',
+  language: 'text',
+  priority: 'text',
+  category: 'text',
+  status: 'text',
+} as const satisfies Record<string, ColumnType>;
+
+export const relations = {
+  contacts: {
+    ...origin,
+    id: 'text',
+    ...dimensions,
+    opened_by: 'text',
+    created_at: 'instant',
+    first_response_at: 'instant',
+    first_resolved_at: 'instant',
+    resolved_at: 'instant',
+    answered: 'boolean',
+    abandoned: 'boolean',
+    resolved: 'boolean',
+    is_complaint: 'boolean',
+    converted: 'boolean',
+    sla_met: 'boolean',
+    reply_count: 'integer',
+    reopen_count: 'integer',
+    transfer_count: 'integer',
+    wait_seconds: 'seconds',
+    talk_seconds: 'seconds',
+    hold_seconds: 'seconds',
+    wrap_seconds: 'seconds',
+    handle_seconds: 'seconds',
+    // One column per rival definition of the clock (docs/decisions.md); for an answered call all three are its wait.
+    first_response_messages_seconds: 'seconds',
+    first_response_messages_business_seconds: 'seconds',
+    first_response_row_seconds: 'seconds',
+    first_response_row_business_seconds: 'seconds',
+    first_response_vendor_seconds: 'seconds',
+    first_response_vendor_business_seconds: 'seconds',
+    first_resolution_row_seconds: 'seconds',
+    first_resolution_row_business_seconds: 'seconds',
+    first_resolution_vendor_seconds: 'seconds',
+    first_resolution_vendor_business_seconds: 'seconds',
+    resolution_row_seconds: 'seconds',
+    resolution_row_business_seconds: 'seconds',
+    resolution_vendor_seconds: 'seconds',
+    resolution_vendor_business_seconds: 'seconds',
+  },
+  messages: {
+    ...origin,
+    contact_id: 'text',
+    ...dimensions,
+    sent_at: 'instant',
+    author_role: 'text',
+    is_public: 'boolean',
+    author: 'text',
+    wait_seconds: 'seconds',
+    wait_business_seconds: 'seconds',
+    wait_index: 'integer',
+  },
+  ratings: {
+    ...origin,
+    contact_id: 'text',
+    ...dimensions,
+    survey: 'text',
+    score: 'number',
+    scale: 'text',
+    satisfied: 'boolean',
+    comment: 'text',
+    rated_at: 'instant',
+    rated_by: 'text',
+  },
+  aggregates: {
+    ...origin,
+    channel: 'text',
+    department: 'text',
+    agent: 'text',
+    period: 'text',
+    offered: 'integer',
+    answered: 'integer',
+    abandoned: 'integer',
+    in_target: 'integer',
+    wait_seconds_sum: 'seconds',
+    talk_seconds_sum: 'seconds',
+  },
+} as const satisfies Record<RelationName, Record<string, ColumnType>>;
+
+/** What a breakdown (`--by`) can go by: columns of the relation, or parts of `period_at` in the reporting zone. */
+export const columnDimensions = ['kind', 'channel', 'department', 'agent', 'language', 'priority', 'category'] as const;
+export const timeDimensions = ['month', 'week', 'day', 'weekday', 'hour'] as const;
+export type Dimension = (typeof columnDimensions)[number] | (typeof timeDimensions)[number];
+
+/** A breakdown is a list of dimensions; `[]` is the whole. */
+export type Breakdown = readonly Dimension[];

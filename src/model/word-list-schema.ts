@@ -1,0 +1,29 @@
+import * as z from 'zod';
+
+/** `presets/words.yaml`: what cells say in any export, whatever the system. A preset's own words come first. */
+
+const words = z.array(z.string().min(1)).min(1);
+
+export const wordListSchema = z.strictObject({
+  yes: words,
+  no: words,
+  /** The cell is empty in all but letters. */
+  missing: words,
+  /** Dates that stand for "none". */
+  sentinel_dates: words,
+  /** Status of a contact that is done with. */
+  resolved: words,
+  /** Status of a contact that still waits for somebody. */
+  open: words,
+  // who wrote a message, opened a contact or gave a rating
+  customer: words,
+  agent: words,
+  bot: words,
+  system: words,
+  // ratings in words
+  good: words,
+  neutral: words,
+  bad: words,
+  /** Channels that make a contact a call. */
+  phone_channels: words,
+});

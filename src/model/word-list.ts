@@ -1,0 +1,20 @@
+import type * as z from 'zod';
+import type { wordListSchema } from './word-list-schema.ts';
+
+export type WordLists = z.infer<typeof wordListSchema>;
+export type WordListName = keyof WordLists;
+
+/** Lists a single cell is looked up in together: no text may stand in two of one group. */
+export const exclusiveWordLists: readonly (readonly WordListName[])[] = [
+  ['yes', 'no', 'missing'],
+  ['resolved', 'open', 'missing'],
+  ['customer', 'agent', 'bot', 'system', 'missing'],
+  ['good', 'neutral', 'bad', 'missing'],
+  ['phone_channels', 'missing'],
+  ['sentinel_dates', 'missing'],
+];
+
+/** A cell as the lists are compared: trimmed, lower case, one space between words. */
+export function foldWord(text: string): string {
+  return text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+}

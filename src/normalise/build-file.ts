@@ -1,0 +1,77 @@
+import type { Engine } from '../engine/engine.ts';
+import type { FieldName } from '../model/field.ts';
+import type { SourceKind } from '../model/preset.ts';
+import { UserError } from '../model/problem.ts';
+import type { WordLists } from '../model/word-list.ts';
+import { buildTyped, type TypedFile } from './build-typed.ts';
+import { chooseReadings, type UnreadColumn } from './choose-readings.ts';
+import type { Assumption } from './contact-columns.ts';
+import { fileAssumptions } from './file-assumptions.ts';
+import { narrowWords } from './narrow-words.ts';
+import { bindRowRules, fieldsSetByRules } from './row-rules.ts';
+import { rowsSql } from './rows-sql.ts';
+import { type RatingsSettled, settleRatings } from './settle-ratings.ts';
+import type { SourceOptions, SourcePlan } from './source-plan.ts';
+import { readWallClocks } from './wall-clocks.ts';
+
+export type FileInput = {
+  readonly index: number;
+  readonly file: string;
+  readonly header: readonly string[];
+  readonly sample: readonly (readonly string[])[];
+  readonly plan: SourcePlan;
+  readonly options: SourceOptions;
+  /** Table of the file's cells as text, columns `c<index>`. */
+  readonly raw: string;
+};
+
+/** A file whose records are values: `rows` is the SQL of one row a record with its fields in UTC, named like the fields. */
+export type FileRows = {
+  readonly index: number;
+  readonly file: string;
+  readonly kind: SourceKind;
+  readonly plan: SourcePlan;
+  /** Of all words that exports are read by, those that occur in this one. */
+  readonly words: WordLists;
+  readonly typed: TypedFile;
+  readonly ratings: RatingsSettled;
+  readonly unread: readonly UnreadColumn[];
+  readonly fields: ReadonlySet<FieldName>;
+  readonly rows: string;
+  readonly assumptions: readonly Assumption[];
+};
+
+/** Indices of the raw columns that a plan needs: mapped ones and those its row rules look at. */
+export function neededCells(plan: SourcePlan, header: readonly string[]): readonly number[] {
+  const rules = bindRowRules(plan.rows, header).flatMap(({ cells }) => [...cells]);
+  return [...new Set([...plan.columns.flatMap(({ cells }) => [...cells]), ...rules])].sort((a, b) => a - b);
+}
+
+/** Turns a loaded file into typed rows, deciding from the whole file what its sample left open. */
+export async function buildFile(engine: Engine, input: FileInput, allWords: WordLists): Promise<FileRows> {
+  const { index, header, sample, options, raw, file } = input;
+  const rules = bindRowRules(input.plan.rows, header);
+  const extra = [...new Set(rules.flatMap(({ cells }) => [...cells]))];
+  const { plan, words } = await narrowWords(engine, raw, input.plan, extra, allWords);
+  const { columns, unread } = chooseReadings(plan, sample);
+  const typed = await buildTyped(engine, raw, `typed_${index}`, columns, extra, plan, words);
+  if (typed.records === 0) throw new UserError({ code: 'header-only', place: { file } });
+  const ratings = await settleRatings(engine, typed.table, typed.columns, options, words);
+  const doubtful = new Set(ratings.inDoubt.map(({ column }) => column.field));
+  const mapped = typed.columns.filter(({ field }) => !doubtful.has(field)).map(({ field }) => field);
+  const fields = new Set<FieldName>([...mapped, ...fieldsSetByRules(rules)]);
+  const clocks = await readWallClocks(engine, typed, plan);
+  return {
+    index,
+    file,
+    kind: plan.kind,
+    plan,
+    words,
+    typed,
+    ratings,
+    unread,
+    fields,
+    rows: rowsSql({ typed, fields, rules, grain: plan.grain, clocks }),
+    assumptions: fileAssumptions(typed, ratings, plan),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Engine } from '../engine/engine.ts';
+import type { SourceColumn } from '../model/result.ts';
+import type { WordLists } from '../model/word-list.ts';
+import type { ReadColumn } from './choose-readings.ts';
+import { detectInstantShape, mergeInstantShapes } from './instant-shape.ts';
+import { type InstantsSettled, settleInstants } from './settle-instants.ts';
+import type { SourcePlan } from './source-plan.ts';
+import { typedTable } from './typed-sql.ts';
+
+/** A file's cells as values, one row a record, in the table `table`. */
+export type TypedFile = InstantsSettled & {
+  readonly table: string;
+  readonly raw: string;
+  readonly records: number;
+  readonly bits: ReadonlyMap<string, number>;
+  readonly counts: readonly SourceColumn[];
+};
+
+/** How many writings of instants beyond the sample's are looked for before the rest counts as invalid. */
+const attempts = 3;
+
+/** Makes the typed table; writings of instants that only later records show are taken in by another pass. */
+export async function buildTyped(
+  engine: Engine,
+  raw: string,
+  table: string,
+  readings: readonly ReadColumn[],
+  extraCells: readonly number[],
+  plan: SourcePlan,
+  words: WordLists,
+): Promise<TypedFile> {
+  let known = readings;
+  let settled = await settleInstants(engine, raw, known, plan);
+  for (let attempt = 1; ; attempt += 1) {
+    const typed = typedTable(table, raw, settled.columns, extraCells, plan, words);
+    await engine.execute(typed.sql);
+    const { records, counts } = await countColumns(engine, table, settled.columns, typed.bits);
+    const unread = new Set(counts.filter(({ invalid }) => invalid > 0).map(({ field }) => field));
+    const surprised = known.filter(({ field, reading }) => reading.type === 'instant' && unread.has(field));
+    const grown = attempt < attempts ? await growShapes(engine, raw, table, surprised, typed.bits) : [];
+    if (grown.length === 0) return { ...settled, table, raw, records, bits: typed.bits, counts };
+    known = known.map((column) => grown.find(({ field }) => field === column.field) ?? column);
+    settled = await settleInstants(engine, raw, known, plan);
+  }
+}
+
+async function countColumns(
+  engine: Engine,
+  table: string,
+  columns: readonly ReadColumn[],
+  bits: ReadonlyMap<string, number>,
+): Promise<{ records: number; counts: readonly SourceColumn[] }> {
+  const parts = columns.map(
+    ({ field }) =>
+      `count(f_${field}) as v_${field}, count(*) filter (where (invalid & ${1n << BigInt(bits.get(field) ?? 0)}) <> 0) as i_${field}`,
+  );
+  const [row] = await engine.query(
+    `select count(*) as records${parts.map((part) => `, ${part}`).join('')} from ${table} where not blank`,
+  );
+  const [all] = await engine.query(`select count(*) as records from ${table}`);
+  const present = Number(row?.['records'] ?? 0);
+  const counts = columns.map(({ field, header, how, reading }) => {
+    const invalid = Number(row?.[`i_${field}`] ?? 0);
+    // A rating stays text here, so the unreadable ones are among those that have a value.
+    const parsed = Number(row?.[`v_${field}`] ?? 0) - (reading.type === 'score' ? invalid : 0);
+    return { field, header, how, parsed, missing: present - parsed - invalid, invalid };
+  });
+  return { records: Number(all?.['records'] ?? 0), counts };
+}
+
+/** Columns whose unreadable cells turn out to be instants written in another way. */
+async function growShapes(
+  engine: Engine,
+  raw: string,
+  table: string,
+  columns: readonly ReadColumn[],
+  bits: ReadonlyMap<string, number>,
+): Promise<readonly ReadColumn[]> {
+  const grown: ReadColumn[] = [];
+  for (const column of columns) {
+    if (column.reading.type !== 'instant') continue;
+    const cell = column.cells.map((index) => `trim(c${index})`).join(` || ' ' || `);
+    const rows = await engine.query(
+      `select distinct ${cell} as cell from ${raw} as r join ${table} as t on t.record = r.rowid + 1
+where (t.invalid & ${1n << BigInt(bits.get(column.field) ?? 0)}) <> 0 limit 1000`,
+    );
+    const shapes = rows.flatMap((row) => detectInstantShape([String(row['cell'] ?? '')]) ?? []);
+    const merged = shapes.reduce(mergeInstantShapes, column.reading.shape);
+    if (merged.templates.length === column.reading.shape.templates.length) continue;
+    grown.push({ ...column, reading: { ...column.reading, shape: merged } });
+  }
+  return grown;
+}

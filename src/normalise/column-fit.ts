@@ -1,0 +1,73 @@
+import type { FieldType } from '../model/field.ts';
+import type { PresetColumn } from '../model/preset.ts';
+import { foldWord, type WordLists } from '../model/word-list.ts';
+import { clockCell, numberCell, shortClockCell, wholeCell } from './duration-sql.ts';
+import { detectInstantShape, readInstantCell } from './instant-shape.ts';
+
+/** Share of the sample's cells that must be of a field's type for the header's name to be believed. */
+const enough = 0.9;
+
+/** The cells of one column of the sample that say something. */
+export function cellsOf(
+  sample: readonly (readonly string[])[],
+  index: number,
+  missing: ReadonlySet<string>,
+): readonly string[] {
+  return sample.flatMap((record) => {
+    const cell = record[index]?.trim() ?? '';
+    return cell === '' || missing.has(foldWord(cell)) ? [] : [cell];
+  });
+}
+
+/**
+ * Whether a column's cells can be what its name says. `First Response Time` may hold a timestamp or a stretch of
+ * time: the values decide. A column without a cell in the sample fits everything.
+ */
+export function fitsField(
+  cells: readonly string[],
+  type: FieldType,
+  spec: Partial<PresetColumn>,
+  words: WordLists,
+  allowClock: boolean,
+): boolean {
+  if (cells.length === 0 || type === 'text') return true;
+  if (type === 'word') {
+    // `Sender` holds roles or names: a column of names is nobody's role.
+    const known = new Set(
+      [...Object.values(spec.values ?? {}), words.customer, words.agent, words.bot, words.system].flat().map(foldWord),
+    );
+    return share(cells, (cell) => known.has(foldWord(cell))) >= enough;
+  }
+  if (spec.values !== undefined) return true;
+  switch (type) {
+    case 'instant': {
+      const shape = detectInstantShape(cells);
+      return shape !== null && (allowClock || !shape.clockOnly);
+    }
+    case 'seconds':
+      return (
+        share(cells, (cell) => numberCell.test(cell) || clockCell.test(cell) || shortClockCell.test(cell)) >= enough
+      );
+    case 'boolean': {
+      const known = new Set([...words.yes, ...words.no].map(foldWord));
+      return share(cells, (cell) => known.has(foldWord(cell))) >= enough;
+    }
+    case 'integer':
+      return share(cells, (cell) => wholeCell.test(cell)) >= enough;
+    case 'score': {
+      const known = new Set([...words.good, ...words.neutral, ...words.bad].map(foldWord));
+      return share(cells, (cell) => numberCell.test(cell) || known.has(foldWord(cell))) >= enough;
+    }
+  }
+}
+
+export function isDateColumn(cells: readonly string[]): boolean {
+  return (
+    cells.length > 0 &&
+    share(cells, (cell) => readInstantCell(cell)?.hasDate === true && !readInstantCell(cell)?.hasTime) >= enough
+  );
+}
+
+function share(cells: readonly string[], holds: (cell: string) => boolean): number {
+  return cells.filter(holds).length / cells.length;
+}

@@ -1,0 +1,52 @@
+import type { TypedFile } from './build-typed.ts';
+import type { Assumption } from './contact-columns.ts';
+import type { RatingsSettled } from './settle-ratings.ts';
+import type { SourcePlan } from './source-plan.ts';
+import { wallClockColumns } from './wall-clocks.ts';
+import { zoneOfColumn } from './zone-of-column.ts';
+
+/** What a reader of the numbers should know about how a file was read, as far as nobody said it. */
+export function fileAssumptions(
+  typed: TypedFile,
+  { ratings }: RatingsSettled,
+  plan: SourcePlan,
+): readonly Assumption[] {
+  const assumptions: Assumption[] = [];
+  const naive = wallClockColumns(typed);
+  const zones = new Map(
+    naive.map((column) => zoneOfColumn(column, plan)).map((zone) => [`${zone?.how} ${zone?.zone}`, zone] as const),
+  );
+  for (const zone of zones.values()) {
+    if (zone === null) assumptions.push({ code: 'no-zone', data: {} });
+    else if (zone.how !== 'option') assumptions.push({ code: `zone-of-${zone.how}`, data: { zone: zone.zone } });
+  }
+  const timed = naive.filter(({ field }) => field === 'created_at' || field === 'resolved_at');
+  if (timed.length === 2 && timed.some(({ reading }) => reading.type === 'instant' && reading.shape.dateOnly)) {
+    assumptions.push({ code: 'dates-without-times', data: {} });
+  }
+  for (const [field, how] of typed.how) {
+    const column = typed.columns.find((candidate) => candidate.field === field);
+    if (column?.reading.type !== 'instant' || how === 'option') continue;
+    assumptions.push({
+      code: `date-order-by-${how}`,
+      data: { header: column.header, order: column.reading.order ?? '' },
+    });
+  }
+  for (const { column, reading } of ratings) {
+    const { from, to, satisfied_from } = reading.scale;
+    if (reading.how === 'assumed' && reading.answers > 0) {
+      assumptions.push({
+        code: `${reading.survey}-scale`,
+        data: { header: column.header, from, to, satisfied: satisfied_from },
+      });
+    }
+    if (reading.survey === 'nps' && reading.lowest !== null && reading.lowest > 0) {
+      assumptions.push({ code: 'nps-no-zero', data: { header: column.header, lowest: reading.lowest } });
+    }
+  }
+  for (const { spec, header } of typed.columns) {
+    if (spec.assumption !== undefined && spec.scale === undefined)
+      assumptions.push({ code: spec.assumption, data: { header } });
+  }
+  return assumptions;
+}

@@ -1,0 +1,35 @@
+/**
+ * Waits of customers in their conversations. A wait opens at the first public customer message after an agent's (or
+ * at the beginning) and closes at the next public message of a human agent; bots, systems and internal notes neither
+ * open nor close one. So only the turns count: messages whose author's side is not that of the one before. An agent's
+ * message before the customer ever wrote opens nothing (METRICS of the field: fivetran dbt_zendesk, PR 273).
+ * @param business SQL of the business milliseconds until an instant, and the join it needs; null without a calendar
+ */
+export function messageWaitsSql(stage: string, columns: ReadonlySet<string>): string {
+  const isPublic = columns.has('is_public') ? 'coalesce(is_public, true)' : 'true';
+  return `create or replace table message_waits as
+with spoken as (
+  select source, source_record, contact_id, sent_at, author_role,
+    lag(author_role) over conversation as role_before
+  from ${stage}
+  where rejected is null and contact_id is not null and sent_at is not null and ${isPublic} and author_role in ('customer', 'agent')
+  window conversation as (partition by contact_id order by sent_at, source, source_record)
+), turns as (
+  select *, lead(sent_at) over (partition by contact_id order by sent_at, source, source_record) as closed_at
+  from spoken where author_role is distinct from role_before
+)
+select source, source_record, contact_id, sent_at as opened_at, closed_at,
+  (epoch_ms(closed_at) - epoch_ms(sent_at)) / 1000.0 as wait_seconds,
+  row_number() over (partition by contact_id order by sent_at, source, source_record) as wait_index
+from turns where author_role = 'customer'`;
+}
+
+/** Who began each conversation, of the people in it. */
+export function firstAuthorsSql(stage: string, columns: ReadonlySet<string>): string {
+  const isPublic = columns.has('is_public') ? 'coalesce(is_public, true)' : 'true';
+  return `create or replace table message_openers as
+select contact_id, arg_min(author_role, struct_pack(at := sent_at, n := source_record)) as opened_by, min(sent_at) as opened_at
+from ${stage}
+where rejected is null and contact_id is not null and sent_at is not null and ${isPublic} and author_role in ('customer', 'agent')
+group by contact_id`;
+}

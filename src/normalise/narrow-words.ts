@@ -1,0 +1,74 @@
+import type { Engine } from '../engine/engine.ts';
+import { literals } from '../model/sql-text.ts';
+import type { WordListName, WordLists } from '../model/word-list.ts';
+import { comparedTexts } from './cell-sql.ts';
+import type { SourcePlan } from './source-plan.ts';
+
+export type NarrowedWords = { readonly plan: SourcePlan; readonly words: WordLists };
+
+/**
+ * The word lists and value maps of a file, without the words that none of its cells is. Hundreds of words in nine
+ * languages compared with every cell would take longer than everything else; a file has a handful of them.
+ */
+export async function narrowWords(
+  engine: Engine,
+  raw: string,
+  plan: SourcePlan,
+  extraCells: readonly number[],
+  words: WordLists,
+): Promise<NarrowedWords> {
+  const known = [
+    '',
+    ...plan.missingWords,
+    ...Object.values(words).flat(),
+    ...plan.columns.flatMap(({ spec }) => [...Object.values(spec.values ?? {}).flat(), ...(spec.missing ?? [])]),
+  ].flatMap(comparedTexts);
+  const cells = new Set([...plan.columns.flatMap((column) => [...column.cells]), ...extraCells]);
+  const present = await findWords(engine, raw, [...cells], [...new Set(known)]);
+  const keep = (list: readonly string[]) =>
+    list.filter((word) => comparedTexts(word).some((text) => present.has(text)));
+  const columns = plan.columns.map((column) => {
+    const { values, missing } = column.spec;
+    const spec = {
+      ...column.spec,
+      ...(values === undefined
+        ? {}
+        : { values: Object.fromEntries(Object.entries(values).map(([value, list]) => [value, keep(list)])) }),
+      ...(missing === undefined ? {} : { missing: keep(missing) }),
+    };
+    return { ...column, spec };
+  });
+  const lists = Object.entries(words) as [WordListName, readonly string[]][];
+  return {
+    plan: {
+      ...plan,
+      columns,
+      missingWords: present.has('') ? ['', ...keep(plan.missingWords)] : keep(plan.missingWords),
+    },
+    words: Object.fromEntries(
+      lists.map(([name, list]) => [name, name === 'sentinel_dates' ? [...list] : keep(list)]),
+    ) as WordLists,
+  };
+}
+
+/** Those of the words that are a cell somewhere in the file, folded. `0` and `1` always are: too many cells begin so. */
+async function findWords(
+  engine: Engine,
+  raw: string,
+  cells: readonly number[],
+  words: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const numeric = words.filter((word) => /^\d/.test(word) && !word.startsWith('00'));
+  if (cells.length === 0) return new Set(numeric);
+  // Numbers and dates are most of an export; comparing their first character passes over them without folding.
+  const distinct = cells.map(
+    (cell) =>
+      `select distinct c${cell} as cell from ${raw} where c${cell} <> '' and (not (c${cell} >= '0' and c${cell} < ':') or (c${cell} >= '00' and c${cell} < '01'))`,
+  );
+  const rows = await engine.query(
+    // Materialised: pushed down, the list would be compared with every row instead of every different cell.
+    `with cells as materialized (${distinct.join(' union all ')})
+select distinct lower(trim(cell)) as word from cells where lower(trim(cell)) in ${literals(words)}`,
+  );
+  return new Set([...numeric, ...rows.map((row) => String(row['word']))]);
+}

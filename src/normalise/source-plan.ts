@@ -1,0 +1,68 @@
+import type { FieldName } from '../model/field.ts';
+import type { DateOrder, DurationUnit, Grain, PresetColumn, RowRule, Scale, SourceKind } from '../model/preset.ts';
+import type { InstantShape } from './instant-shape.ts';
+
+/** What the user says of a file, on the command line or under `sources:`; it outranks whatever is found. */
+export type SourceOptions = {
+  readonly kind?: SourceKind;
+  readonly preset?: string;
+  /** Field -> header, or the headers of its date and its time of day. */
+  readonly map?: Readonly<Partial<Record<FieldName, string | readonly [string, string]>>>;
+  /** Field -> value -> cell texts that mean it. */
+  readonly values?: Readonly<Partial<Record<FieldName, Readonly<Record<string, readonly string[]>>>>>;
+  readonly scale?: Readonly<Partial<Record<FieldName, Scale>>>;
+  readonly unit?: Readonly<Partial<Record<FieldName, DurationUnit>>>;
+  readonly dateOrder?: DateOrder;
+  readonly timezone?: string;
+};
+
+/** Where a piece of knowledge comes from; the earlier outranks the later. */
+export type How = 'option' | 'preset' | 'generic';
+
+/** One field of the export, and the column(s) it is read from. */
+export type ColumnPlan = {
+  readonly field: FieldName;
+  /** Indices into the header: one, or date and time of day. */
+  readonly cells: readonly [number] | readonly [number, number];
+  readonly header: string;
+  readonly how: How;
+  readonly spec: Partial<PresetColumn>;
+};
+
+export type RejectedMatch = {
+  readonly header: string;
+  readonly field: FieldName;
+  readonly why: 'values-do-not-fit' | 'field-taken' | 'not-of-this-kind';
+};
+
+export type Recognition = {
+  readonly preset: string;
+  /** Share of the preset's signature that the header has; null if the user named the preset or nothing else fits. */
+  readonly score: number | null;
+  readonly matched: readonly string[];
+  readonly runnersUp: readonly { readonly preset: string; readonly score: number }[];
+};
+
+/** Everything decided about a file before its rows are read. */
+export type SourcePlan = {
+  readonly kind: SourceKind;
+  readonly recognition: Recognition;
+  readonly columns: readonly ColumnPlan[];
+  readonly rejectedMatches: readonly RejectedMatch[];
+  readonly unmapped: readonly string[];
+  readonly missingWords: readonly string[];
+  readonly dateOrder: { readonly order: DateOrder; readonly how: 'option' | 'preset' } | null;
+  readonly timezone: { readonly zone: string; readonly how: 'option' | 'preset' | 'header' | 'report' } | null;
+  readonly rows: readonly RowRule[];
+  readonly grain: Grain | null;
+};
+
+/** How the cells of a column become values, decided from the whole column. */
+export type Reading =
+  | { readonly type: 'text' }
+  | { readonly type: 'word' }
+  | { readonly type: 'integer' }
+  | { readonly type: 'boolean' }
+  | { readonly type: 'score' }
+  | { readonly type: 'instant'; readonly shape: InstantShape; readonly order: DateOrder | null }
+  | { readonly type: 'seconds'; readonly unit: DurationUnit };

@@ -1,0 +1,100 @@
+import type { FieldName } from '../model/field.ts';
+import type { RelationName } from '../model/relation.ts';
+import type { FileRows } from './build-file.ts';
+import { waitColumns } from './build-messages.ts';
+import { contactColumns, statusWordsOf } from './contact-columns.ts';
+
+/** Why a column that the files have gives no value, and the option that would settle it. */
+export type Unavailable = {
+  readonly code: 'ambiguous-dates' | 'unknown-unit' | 'unknown-scale';
+  readonly data: Readonly<Record<string, string | number>>;
+};
+
+/** What the data would supply if the user said how to read it, by `relation.column`. */
+export function unavailableColumns(
+  files: readonly FileRows[],
+  supplied: Readonly<Record<RelationName, ReadonlySet<string> | null>>,
+): ReadonlyMap<string, Unavailable> {
+  const found = new Map<string, Unavailable>();
+  for (const file of files) {
+    const reasons = unreadFields(file);
+    if (reasons.size === 0) continue;
+    for (const [field, reason] of reasons) {
+      for (const column of columnsOf(field, file)) {
+        const [relation, name] = column;
+        if (supplied[relation]?.has(name) !== true && !found.has(`${relation}.${name}`))
+          found.set(`${relation}.${name}`, reason);
+      }
+    }
+  }
+  return found;
+}
+
+function unreadFields(file: FileRows): ReadonlyMap<FieldName, Unavailable> {
+  const reasons = new Map<FieldName, Unavailable>();
+  for (const { field, header } of file.typed.ambiguous) {
+    reasons.set(field, { code: 'ambiguous-dates', data: { file: file.file, header, flag: '--date-order' } });
+  }
+  for (const { field, header } of file.unread) {
+    reasons.set(field, {
+      code: 'unknown-unit',
+      data: { file: file.file, header, field, flag: `--unit ${field}=minutes` },
+    });
+  }
+  for (const { column, reading } of file.ratings.inDoubt) {
+    const { from, to } = reading.scale;
+    reasons.set(column.field, {
+      code: 'unknown-scale',
+      data: {
+        file: file.file,
+        header: column.header,
+        from,
+        to,
+        outside: reading.outside,
+        answers: reading.answers,
+        flag: `--scale ${column.field}=FROM-TO`,
+      },
+    });
+  }
+  return reasons;
+}
+
+/** The relation columns that a field would bring, with every other field of the file that is there. */
+function columnsOf(field: FieldName, file: FileRows): readonly (readonly [RelationName, string])[] {
+  if (field === 'csat' || field === 'nps' || field === 'ces') return [['ratings', field]];
+  if (file.kind === 'messages') return columnsOfMessages(field);
+  if (file.kind === 'ratings')
+    return [
+      ['ratings', field],
+      ['ratings', 'period_at'],
+    ];
+  if (file.kind === 'aggregates') return [['aggregates', field]];
+  const all = new Set<FieldName>([
+    ...file.fields,
+    ...file.typed.ambiguous.map((column) => column.field),
+    ...file.unread.map((column) => column.field),
+  ]);
+  const without = new Set([...all].filter((name) => name !== field));
+  const withField = contactColumns(all, file.kind, statusWordsOf(undefined, file.words)).columns;
+  const withoutField = contactColumns(without, file.kind, statusWordsOf(undefined, file.words)).columns;
+  const brought = [...withField.keys()].filter((column) => !withoutField.has(column));
+  return [
+    ...brought.map((column) => ['contacts', column] as const),
+    ...(brought.includes('period_at') ? [['ratings', 'period_at'] as const] : []),
+  ];
+}
+
+/** Without any of what the waits are worked out from there are none. */
+function columnsOfMessages(field: FieldName): readonly (readonly [RelationName, string])[] {
+  if (!waitColumns.some((column) => column === field)) return [['messages', field]];
+  return [
+    ['messages', field],
+    ['messages', 'period_at'],
+    ['messages', 'wait_seconds'],
+    ['messages', 'wait_index'],
+    ['contacts', 'created_at'],
+    ['contacts', 'period_at'],
+    ['contacts', 'answered'],
+    ['contacts', 'first_response_messages_seconds'],
+  ];
+}

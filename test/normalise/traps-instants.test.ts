@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import { contactsOf, pick, relationsOf } from './relations-of.ts';
+import { accountOf, assumedIn, countsOf, trap } from './trap.ts';
+
+test('1: a column named like a duration that holds timestamps is an instant', async () => {
+  const { contacts } = await trap('01-timestamps-named-like-durations.csv');
+  expect(pick(contacts, 'first_response_at', 'resolved_at', 'first_response_vendor_seconds')).toEqual([
+    {
+      first_response_at: '2026-03-01T12:15:36.000Z',
+      resolved_at: '2026-03-01T18:15:36.000Z',
+      first_response_vendor_seconds: null,
+    },
+    {
+      first_response_at: '2026-03-01T16:45:38.000Z',
+      resolved_at: '2026-03-02T10:00:00.000Z',
+      first_response_vendor_seconds: null,
+    },
+    { first_response_at: null, resolved_at: null, first_response_vendor_seconds: null },
+  ]);
+});
+
+test('2: a ticket resolved before it was created keeps its negative time, for the KPIs to leave out and count', async () => {
+  const { contacts } = await trap('02-resolved-before-created.csv');
+  expect(pick(contacts, 'first_response_row_seconds', 'resolution_row_seconds')).toEqual([
+    { first_response_row_seconds: 1800, resolution_row_seconds: 7200 },
+    { first_response_row_seconds: -1800, resolution_row_seconds: -7200 },
+  ]);
+});
+
+describe('8: day and month', () => {
+  const created = (rows: Awaited<ReturnType<typeof trap>>['contacts']) => rows.map((row) => row['created_at'] ?? null);
+
+  test('that cannot be told apart leave the dates out and name the flag', async () => {
+    const found = await trap('08-day-or-month-first.csv');
+    expect(created(found.contacts)).toEqual([null, null]);
+    expect(Object.fromEntries(found.dataset.relations.unavailable)).toMatchObject({
+      'contacts.created_at': { code: 'ambiguous-dates', data: { header: 'Created at', flag: '--date-order' } },
+      'contacts.resolution_row_seconds': { code: 'ambiguous-dates' },
+      'contacts.resolved_at': { code: 'ambiguous-dates', data: { header: 'Resolved at' } },
+    });
+    expect(found.dataset.relations.supplied.contacts?.has('created_at')).toBe(false);
+  });
+
+  test('are told apart by what the user says', async () => {
+    const dmy = await trap('08-day-or-month-first.csv', { dateOrder: 'dmy' });
+    const mdy = await trap('08-day-or-month-first.csv', { dateOrder: 'mdy' });
+    expect(created(dmy.contacts)).toEqual(['2026-04-03T10:00:00.000Z', '2026-04-05T10:00:00.000Z']);
+    expect(created(mdy.contacts)).toEqual(['2026-03-04T10:00:00.000Z', '2026-05-04T10:00:00.000Z']);
+    expect(assumedIn(dmy)).not.toContain('date-order-by-option');
+  });
+
+  test('are told apart by one record of the column, also for its siblings, and that is said', async () => {
+    const found = await trap('08-day-first-by-a-later-record.csv');
+    expect(created(found.contacts)).toEqual(['2026-04-03T10:00:00.000Z', '2026-04-25T10:00:00.000Z']);
+    expect(found.contacts[1]?.['resolved_at']).toBe('2026-05-06T10:00:00.000Z');
+    expect(assumedIn(found)).toEqual(expect.arrayContaining(['date-order-by-column', 'date-order-by-sibling']));
+  });
+
+  test('are told apart by a record far beyond the sample', async () => {
+    const rows = Array.from({ length: 1500 }, (_, index) => `${index},0${(index % 9) + 1}/04/2026 10:00,Open`);
+    const contacts = await contactsOf(`Ticket ID,Created at,Status\n${rows.join('\n')}\n1500,25/04/2026 10:00,Open\n`);
+    expect(contacts[0]?.['created_at']).toBe('2026-04-01T10:00:00.000Z');
+  });
+
+  test('are told apart by the system, if it writes only one order', async () => {
+    const header = 'Unique Key,Created Date,Closed Date,Agency,Complaint Type,Borough,Status';
+    const found = await relationsOf([{ name: 'a.csv', text: `${header}\n1,03/04/2026 10:00:00 AM,,X,Y,Z,Open\n` }]);
+    // 10:00 in New York, in winter time.
+    expect(created(found.contacts)).toEqual(['2026-03-04T15:00:00.000Z']);
+    expect(assumedIn(found)).toContain('date-order-by-preset');
+  });
+
+  test('of a system that writes the year first are ambiguous where somebody has rewritten them', async () => {
+    const header = 'Ticket ID,Agent,Group,Created time,Resolved time,Initial response time,Agent interactions,Status';
+    const found = await relationsOf([{ name: 'a.csv', text: `${header}\n1,Ana,Front,03/04/2026 10:00,,,1,Open\n` }]);
+    expect(found.dataset.files[0]?.rows.plan.recognition.preset).toBe('freshdesk');
+    expect(created(found.contacts)).toEqual([null]);
+    expect(found.dataset.relations.unavailable.get('contacts.created_at')?.code).toBe('ambiguous-dates');
+  });
+
+  test('of a stray cell among a hundred plain ones make only that cell unreadable', async () => {
+    const rows = Array.from(
+      { length: 100 },
+      (_, index) => `${index},2026-04-${String((index % 28) + 1).padStart(2, '0')} 10:00`,
+    );
+    const found = await relationsOf([
+      { name: 'a.csv', text: `Ticket ID,Created at\n${rows.join('\n')}\n100,03/04/2026 10:00\n` },
+    ]);
+    expect(countsOf(found)['created_at']).toEqual([100, 0, 1]);
+    expect(found.rejects).toMatchObject([{ record: 101, reason: 'unreadable', column: 'Created at' }]);
+  });
+});
+
+test('15: dates that stand for none are missing, not invalid and not dates', async () => {
+  const found = await trap('15-sentinel-dates.csv');
+  expect(found.contacts.map((row) => row['resolved_at'] ?? null)).toEqual([
+    '2026-03-01T12:00:00.000Z',
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
+  expect(countsOf(found)['resolved_at']).toEqual([1, 5, 0]);
+});
+
+test('23: a date with more text on further lines is unreadable and counted', async () => {
+  const rows = Array.from({ length: 20 }, (_, index) => `${index},2026-03-01 10:00:00,Open`);
+  const text = `Ticket ID,Created at,Status\n${rows.join('\n')}\n20,"2026-03-01 10:00:00\nmoved by Ana",Open\n`;
+  const found = await relationsOf([{ name: 'a.csv', text }]);
+  expect(countsOf(found)['created_at']).toEqual([20, 0, 1]);
+  expect(accountOf(found)).toEqual({ read: 21, used: 21, excluded: [] });
+});
+
+test('27: a resolution of a ticket that is still open does not make it resolved', async () => {
+  const { contacts } = await trap('27-resolution-of-open-tickets.csv');
+  expect(contacts.map((row) => row['resolved'])).toEqual([true, false, true, false]);
+});
+
+test('28: dates without times give whole days, and that is said', async () => {
+  const found = await trap('28-dates-without-times.csv');
+  expect(found.contacts.map((row) => row['resolution_row_seconds'])).toEqual([0, 3 * 86_400]);
+  expect(assumedIn(found)).toContain('dates-without-times');
+});
+
+describe('31: a time zone', () => {
+  test('in a header holds for that column', async () => {
+    const found = await trap('31-zone-in-the-header.csv');
+    // An hour that New York's clocks skip lies between the two.
+    expect(pick(found.contacts, 'created_at', 'resolved_at')).toEqual([
+      { created_at: '2026-03-08T06:30:00.000Z', resolved_at: '2026-03-08T08:00:00.000Z' },
+      { created_at: '2026-03-08T07:30:00.000Z', resolved_at: '2026-03-08T08:00:00.000Z' },
+    ]);
+    expect(assumedIn(found).filter((code) => code === 'zone-of-header')).toHaveLength(2);
+  });
+
+  test('of the user outranks that of a header', async () => {
+    const { contacts } = await trap('31-zone-in-the-header.csv', { timezone: 'Europe/Zagreb' });
+    expect(contacts[0]).toMatchObject({
+      created_at: '2026-03-08T00:30:00.000Z',
+      resolved_at: '2026-03-08T07:00:00.000Z',
+    });
+  });
+
+  test('in the cells needs no other', async () => {
+    const found = await trap('31-offsets-in-the-cells.csv', { timezone: 'Asia/Tokyo' });
+    expect(pick(found.contacts, 'created_at', 'resolved_at')).toEqual([
+      { created_at: '2026-03-01T10:00:00.000Z', resolved_at: '2026-03-01T17:00:00.000Z' },
+      { created_at: '2026-03-01T08:00:00.000Z', resolved_at: '2026-03-01T12:00:00.000Z' },
+      { created_at: '2026-03-01T15:00:00.000Z', resolved_at: '2026-03-01T12:00:00.000Z' },
+    ]);
+    expect(assumedIn(found)).not.toContain('no-zone');
+  });
+
+  test('that only some cells carry leaves the others on the wall clock', async () => {
+    const text = 'Ticket ID,Created at\n1,2026-07-01T10:00:00\n2,2026-07-01T10:00:00Z\n3,2026-07-01T10:00:00-05:00\n';
+    const contacts = await contactsOf(text, { timezone: 'Europe/Zagreb' });
+    expect(contacts.map((row) => row['created_at'])).toEqual([
+      '2026-07-01T08:00:00.000Z',
+      '2026-07-01T10:00:00.000Z',
+      '2026-07-01T15:00:00.000Z',
+    ]);
+  });
+
+  test('in one cell far beyond the sample moves no other cell', async () => {
+    const rows = Array.from({ length: 1200 }, (_, index) => `${index},2026-07-01 10:00:00`);
+    const text = `Ticket ID,Created at\n${rows.join('\n')}\n1200,2026-07-01 10:00:00 UTC\n`;
+    const contacts = await contactsOf(text, { timezone: 'Europe/Zagreb' });
+    expect(contacts[0]?.['created_at']).toBe('2026-07-01T08:00:00.000Z');
+    expect(contacts[1200]?.['created_at']).toBe('2026-07-01T10:00:00.000Z');
+  });
+
+  test('by an abbreviation that several zones bear is not guessed: the column is left out, and that is said', async () => {
+    const found = await relationsOf([{ name: 'a.csv', text: 'Ticket ID,Created at\n1,2026-07-01 10:00 CST\n' }]);
+    expect(found.contacts[0]).not.toHaveProperty('created_at');
+    expect(found.dataset.files[0]?.rows.plan.rejectedMatches).toMatchObject([
+      { header: 'Created at', why: 'values-do-not-fit' },
+    ]);
+  });
+
+  test('that nobody gives is said', async () => {
+    const found = await relationsOf([{ name: 'a.csv', text: 'Ticket ID,Created at\n1,2026-07-01 10:00\n' }]);
+    expect(assumedIn(found)).toContain('no-zone');
+  });
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { readFixture, takenFor, valuesOf } from './read-fixture.ts';
+
+test('Genesys Cloud: averages of queues are weighed by their calls', async () => {
+  const found = await readFixture('genesys-queues', 'queue-per-day.csv');
+  expect(takenFor(found)).toEqual({ preset: 'genesys-queues', kind: 'aggregates' });
+  expect(valuesOf(found.aggregates)).toMatchObject([
+    {
+      channel: 'voice',
+      department: 'Support',
+      period: '2025-01-15T00:00:00',
+      offered: 50,
+      answered: 45,
+      abandoned: 5,
+      wait_seconds_sum: 562.5,
+      talk_seconds_sum: 8100,
+    },
+    {
+      channel: 'voice',
+      department: 'Billing',
+      period: '2025-01-15T00:00:00',
+      offered: 20,
+      answered: 20,
+      abandoned: 0,
+      wait_seconds_sum: 160,
+      talk_seconds_sum: 3000,
+    },
+    { channel: 'voice', department: 'Support', period: '2025-01-16T00:00:00', offered: 0, answered: 0, abandoned: 0 },
+  ]);
+});
