@@ -11,6 +11,7 @@ import type { WordLists } from '../model/word-list.ts';
 import { accountRows, type RowAccount } from '../normalise/account-rows.ts';
 import { buildFile, type FileRows, neededCells } from '../normalise/build-file.ts';
 import { buildRelations, type Relations } from '../normalise/build-relations.ts';
+import { layOutHeader } from '../normalise/lay-out-header.ts';
 import { planSource } from '../normalise/plan-source.ts';
 import { readTable } from '../read/read-table.ts';
 import { repairForEngine } from '../read/repair-for-engine.ts';
@@ -110,7 +111,11 @@ async function openFile(
   const { file, encoding, delimiter, header } = settings;
   const { run, signal, presets, words, progress, keepCells, stdin, wants = () => true } = options;
   progress.show(file);
-  const read = await describeTable(engine, await readTable(file, { encoding, delimiter, header, signal, stdin }, run));
+  const found = await describeTable(engine, await readTable(file, { encoding, delimiter, header, signal, stdin }, run));
+  const laidOut = found.dialect.hasHeader
+    ? null
+    : layOutHeader(found.header.length, found.sample, presetsInQuestion(presets, settings), words);
+  const read = { ...found, header: laidOut?.header ?? found.header };
   progress.advance();
   const whole = planSource({
     file,
@@ -120,12 +125,14 @@ async function openFile(
     words,
     options: settings.options,
     reportZone: timezone,
+    laidOutBy: laidOut?.preset ?? null,
   });
   const plan = keepCells ? whole : { ...whole, columns: whole.columns.filter(({ field }) => wants(field)) };
   const raw = `raw_${index}`;
   const cells = keepCells ? read.header.map((_, cell) => cell) : neededCells(plan, read.header);
   const wanted = { cells, filledBy: neededCells(whole, read.header) };
-  const table = await loadOrRepair(engine, read, raw, wanted, options);
+  const loaded = await loadOrRepair(engine, read, raw, wanted, options);
+  const table = { ...loaded, header: read.header };
   const rows = await buildFile(
     engine,
     { index, file, header: table.header, sample: table.sample, plan, options: settings.options, raw },
@@ -134,6 +141,11 @@ async function openFile(
   if (!keepCells) await engine.execute(`drop table ${raw}`);
   progress.advance();
   return { settings, table, rows };
+}
+
+/** The one that the user names, or all of them. */
+function presetsInQuestion(presets: readonly Preset[], { options }: FileSettings): readonly Preset[] {
+  return options.preset === undefined ? presets : presets.filter(({ id }) => id === options.preset);
 }
 
 /** A file that looked regular and is not, further on, takes the road of the others. */

@@ -18,6 +18,8 @@ export type PlanInput = {
   readonly presets: readonly Preset[];
   readonly words: WordLists;
   readonly options: SourceOptions;
+  /** The preset whose layout named the columns of an export without a header row. */
+  readonly laidOutBy?: string | null;
   /** Zone of the reports, if the user gave one: also of timestamps that say none. */
   readonly reportZone: string | null;
 };
@@ -81,7 +83,11 @@ function checkZones(file: string, zones: readonly (string | undefined)[]): void 
   );
 }
 
-function choosePreset({ header, presets, options }: PlanInput): Candidate {
+function choosePreset({ header, presets, options, laidOutBy = null }: PlanInput): Candidate {
+  const laidOut = presets.find(({ id }) => id === laidOutBy);
+  if (laidOut !== undefined) {
+    return { preset: laidOut, recognition: { preset: laidOut.id, score: 1, matched: [...header], runnersUp: [] } };
+  }
   if (options.preset === undefined) return recognisePreset(header, presets);
   const preset = presets.find(({ id }) => id === options.preset);
   if (preset === undefined) {
