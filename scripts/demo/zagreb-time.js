@@ -31,11 +31,6 @@ export function formatInstant(instant) {
 }
 
 /** @param {number} instant */
-function dateOf(instant) {
-  return formatInstant(instant).slice(0, 10);
-}
-
-/** @param {number} instant */
 export function monthOf(instant) {
   return formatInstant(instant).slice(0, 7);
 }

@@ -39,7 +39,12 @@ export async function runInit(given: readonly string[], flags: InitFlags, contex
 
   await writeInitFiles(files, renderConfig(proposal, shown), context.version);
   const names = [files.config, ...files.workflow].map(({ path }) => path).join(', ');
-  const counts = { files: names, sources: dataset.files.length, targets: proposal.targets.length };
+  const counts = {
+    files: names,
+    sources: dataset.files.length,
+    targets: proposal.targets.length,
+    config: flags.output ?? 'none',
+  };
   await writeStream(terminal.stdout, `${shown.words('init.done', counts).trim()}\n`);
   return 0;
 }

@@ -55,7 +55,10 @@ const rowRule = z.strictObject({
   /** The row counts in nothing, under this reason. */
   drop: kebab.optional(),
   set: z
-    .partialRecord(z.enum(['answered', 'abandoned', 'converted', 'resolved', 'opened_by']), z.union([z.boolean(), z.string()]))
+    .partialRecord(
+      z.enum(['answered', 'abandoned', 'converted', 'resolved', 'opened_by']),
+      z.union([z.boolean(), z.string()]),
+    )
     .optional(),
 });
 

@@ -39,7 +39,11 @@ export const resultSchema = z.strictObject({
   /** As csaudit.yaml calls it. */
   team: z.string().optional(),
   now: z.iso.datetime().nullable(),
-  period: z.strictObject({ from: z.string().nullable(), to: z.string().nullable(), timeZone: z.string().refine(isTimeZone, 'is no time zone') }),
+  period: z.strictObject({
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    timeZone: z.string().refine(isTimeZone, 'is no time zone'),
+  }),
   where: z.string().nullable(),
   breakdowns: z.array(z.array(z.string())),
   sources: z.array(source),

@@ -9,13 +9,7 @@ import { sniffLineEnds } from './sniff-line-ends.ts';
 export type SniffOptions = { readonly delimiter?: string | undefined; readonly header?: boolean | undefined };
 
 /** Why the engine cannot read a file as it is. */
-type Irregularity =
-  | 'line-ends'
-  | 'wrapped-quotes'
-  | 'malformed-quotes'
-  | 'preamble'
-  | 'footer'
-  | 'uneven-records';
+type Irregularity = 'line-ends' | 'wrapped-quotes' | 'malformed-quotes' | 'preamble' | 'footer' | 'uneven-records';
 
 export type SniffedTable = {
   readonly format: CsvFormat;

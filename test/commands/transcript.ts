@@ -29,7 +29,11 @@ async function transcribe({ command, about, ...circumstances }: Scene): Promise<
 function normalise(text: string, folder = ''): string {
   const steady = text
     .replace(/"createdAt": "[^"]*"/, '"createdAt": "(the time of the run)"')
-    .replace(/"version": "\d[^"]*"/, '"version": "(the version)"')
+    .replace(/"version": "(?!2\.1\.0")\d[^"]*"/, '"version": "(the version)"')
+    // JUnit and SARIF, whose own version is 2.1.0.
+    .replace(/timestamp="[^"]*"/g, 'timestamp="(the time of the run)"')
+    .replace(/"endTimeUtc": "[^"]*"/, '"endTimeUtc": "(the time of the run)"')
+    .replace(/(?<property>name="csaudit\.version" value=)"[^"]*"/g, '$<property>"(the version)"')
     // Names of audits, and when they were saved.
     .replace(/\b\d{4}-\d\d-\d\d-[a-z2-9]{4}\b/g, '2026-01-31-k3f9')
     .replace(/(?<label>^Date +|, saved )\d{1,2} [A-Z][a-z]+ 20\d\d, \d\d:\d\d$/gm, '$<label>31 Jan 2026, 10:00');

@@ -54,7 +54,9 @@ describe('csaudit init', () => {
     await init(folder, '--timezone', 'Europe/Zagreb');
     const text = read(join(folder, 'csaudit.yaml'));
     const [, address = ''] = /\$schema=(\S+)/.exec(text) ?? [];
-    const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(JSON.parse(readFileSync(new URL(address), 'utf8')));
+    const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(
+      JSON.parse(readFileSync(new URL(address), 'utf8')),
+    );
     expect(validate(parse(text)) ? null : validate.errors).toBeNull();
   });
 
