@@ -5,6 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // An awkward zone (half hour, DST of half an hour) makes any use of the machine's local time visible.
     env: { TZ: 'Australia/Lord_Howe', NO_COLOR: '1' },
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 });
