@@ -25,10 +25,10 @@ const deriveTickets = `
     date_diff('second', "Created time", (select max(greatest("Created time", "Initial response time", "Resolved time")) from export)) as age
   from export`;
 
-/** Of those still waiting it is known that they have waited so long: the product-limit estimate, for the whole. */
+/** Of those without a reply it is known that they waited until they were closed, or still do: the product-limit estimate, for the whole. */
 const waitWithOpenOnes = `
   with waits as (
-    select coalesce(first_response, age) as wait, first_response is not null as answered from tickets
+    select coalesce(first_response, resolution, age) as wait, first_response is not null as answered from tickets
   ), steps as (
     select wait, count(*) as leaving, count(*) filter (answered) as answers,
       sum(count(*)) over (order by wait desc) as at_risk
