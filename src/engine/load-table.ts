@@ -24,9 +24,7 @@ export async function loadTable(
   cells: readonly number[],
   filledBy: readonly number[] = cells,
 ): Promise<void> {
-  const filled = filledBy.map((cell) => `nullif(trim(c${cell}), '')`);
-  const blank = filled.length === 0 ? 'false' : `coalesce(${filled.join(', ')}) is null`;
-  const columns = [...cells.map((cell) => `c${cell}`), `${blank} as blank`].join(', ');
+  const columns = [...cells.map((cell) => `c${cell}`), `${blankSql(filledBy)} as blank`].join(', ');
   for (const sizes of lineSizes) {
     try {
       await engine.execute(`create or replace table ${name} as select ${columns} from ${tableSource(table, sizes)}`);
@@ -35,6 +33,14 @@ export async function loadTable(
       if (sizes === lineSizes.at(-1) || !/maximum line size/i.test(String(error))) throw error;
     }
   }
+}
+
+/** A cell from `!` on begins with something other than a space: nearly every record is settled by its first cell. */
+function blankSql(filledBy: readonly number[]): string {
+  if (filledBy.length === 0) return 'false';
+  const says = filledBy.map((cell) => `when c${cell} >= '!' then false`);
+  const trimmed = filledBy.map((cell) => `nullif(trim(c${cell}), '')`);
+  return `case ${says.join(' ')} else coalesce(${trimmed.join(', ')}) is null end`;
 }
 
 function tableSource(table: Table, sizes: (typeof lineSizes)[number]): string {

@@ -6,8 +6,8 @@ import { groupOf, keyColumn } from './grouping.ts';
 /**
  * Kaplan-Meier median of one slot in the groups of one breakdown: the smallest time at which the share still waiting is at most a half.
  *
- * The share falls at each event from n to n - 1 of those still waiting, who are counted along the sorted times (events before rows
- * censored at the same time). Its logarithm is summed, as SQL has no product; at exactly one half the last digits of that
+ * At each time the share falls from those still waiting to those whose wait did not end then (rows censored at the same time still
+ * waited). Its logarithm is summed, as SQL has no product; at exactly one half the last digits of that
  * sum must not decide, hence the margin. `src/stats/kaplan-meier.ts` is the same in TypeScript.
  */
 export function survivalSql(plan: RowsPlan, breakdown: Breakdown, slot: NumberedSlot): string {
@@ -22,18 +22,18 @@ export function survivalSql(plan: RowsPlan, breakdown: Breakdown, slot: Numbered
   union all
   select ${list}lasted_${id} as lasted, 1 as is_open from classified
   where left_out is null and outcome_${id} in (${censored.join(', ')}) and lasted_${id} >= 0
+), grouped as not materialized (
+  select ${list}lasted, count(*) as leaving, count(*) filter (where is_open = 0) as ended from waits group by ${list}lasted
 ), ordered as not materialized (
-  select ${list}lasted, is_open,
-    count(*) over (${keys.length === 0 ? '' : `partition by ${keys.join(', ')}`}) - row_number() over (${partition}order by lasted, is_open) as still_waiting
-  from waits
+  select ${list}lasted, leaving, ended, cast(sum(leaving) over (${partition}order by lasted desc) as bigint) as waiting from grouped
 ), survival as not materialized (
-  select ${list}lasted, is_open,
-    sum(case when is_open = 1 then 0.0 when still_waiting = 0 then -1000.0
-      else ln(cast(still_waiting as double precision)) - ln(cast(still_waiting + 1 as double precision)) end)
-      over (${partition}order by still_waiting desc rows between unbounded preceding and current row) as log_share
+  select ${list}lasted, leaving, ended,
+    sum(case when ended = 0 then 0.0 when ended = waiting then -1000.0
+      else ln(cast(waiting - ended as double precision)) - ln(cast(waiting as double precision)) end)
+      over (${partition}order by lasted) as log_share
   from ordered
 )
-select ${list}count(*) as wait_count, min(lasted) filter (where is_open = 0 and log_share <= ${Math.log(0.5) + 1e-9}) as median_lasted
+select ${list}sum(leaving) as wait_count, min(lasted) filter (where ended > 0 and log_share <= ${Math.log(0.5) + 1e-9}) as median_lasted
 from survival${keys.length === 0 ? '' : `\ngroup by ${keys.join(', ')}`}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
-import { literals } from '../model/sql-text.ts';
+import { literal } from '../model/sql-text.ts';
 import type { WordListName, WordLists } from '../model/word-list.ts';
 import { comparedTexts } from './cell-sql.ts';
 import type { SourcePlan } from './source-plan.ts';
@@ -60,15 +60,15 @@ async function findWords(
 ): Promise<ReadonlySet<string>> {
   const numeric = words.filter((word) => /^\d/.test(word) && !word.startsWith('00'));
   if (cells.length === 0) return new Set(numeric);
-  // Numbers and dates are most of an export; comparing their first character passes over them without folding.
+  // Numbers and dates are most of an export; comparing their first characters passes over them without folding.
   const distinct = cells.map(
     (cell) =>
-      `select distinct c${cell} as cell from ${raw} where c${cell} <> '' and (not (c${cell} >= '0' and c${cell} < ':') or (c${cell} >= '00' and c${cell} < '01'))`,
+      `select distinct c${cell} as cell from ${raw} where c${cell} <> '' and (c${cell} >= ':' or c${cell} < '01')`,
   );
+  // A join with the words as a table; `in` a list of hundreds would be compared with every row, one after the other.
   const rows = await engine.query(
-    // Materialised: pushed down, the list would be compared with every row instead of every different cell.
-    `with cells as materialized (${distinct.join(' union all ')})
-select distinct lower(trim(cell)) as word from cells where lower(trim(cell)) in ${literals(words)}`,
+    `with folded as (select distinct lower(trim(cell)) as word from (${distinct.join(' union all ')}))
+select word from (select unnest([${words.map(literal).join(', ')}]) as word) as known semi join folded using (word)`,
   );
   return new Set([...numeric, ...rows.map((row) => String(row['word']))]);
 }
