@@ -13,6 +13,8 @@ import { importBuilt } from './import-built.js';
 const { UserError } = await importBuilt('model/problem.js');
 const { wordListSchema } = await importBuilt('model/word-list-schema.js');
 const { exclusiveWordLists, foldWord } = await importBuilt('model/word-list.js');
+const { definitionSetSchema, switchesSchema } = await importBuilt('model/definition-set.js');
+const { findDefinitionMistakes } = await importBuilt('measure/find-definition-mistakes.js');
 const { readChecklistFile } = await importBuilt('read/read-checklist-file.js');
 const { readUserKpis, readUserPresets } = await importBuilt('read/read-user-files.js');
 const { checkYaml } = await importBuilt('read/check-yaml.js');
@@ -23,7 +25,7 @@ const target = join(root, 'dist', 'catalogue');
 mkdirSync(target, { recursive: true });
 
 /** @type {readonly (() => Promise<void>)[]} */
-const steps = [buildKpis, buildChecklists, buildPresets, buildWordLists, buildLanguages];
+const steps = [buildKpis, buildDefinitions, buildChecklists, buildPresets, buildWordLists, buildLanguages];
 for (const step of steps) {
   try {
     await step();
@@ -56,6 +58,32 @@ async function buildKpis() {
     'kpis',
     files.map(({ value }) => value),
   );
+}
+
+/** After the KPIs, whose variants they name. */
+async function buildDefinitions() {
+  const { readKpis } = await importBuilt('read/catalogue.js');
+  const { switches } = checkYaml(
+    await readYaml(join(root, 'definitions', 'switches.yaml')),
+    switchesSchema,
+    'bad-config',
+  );
+  /** @type {Problem[]} */
+  const problems = [];
+  const sets = [];
+  for (const file of yamlIn('definitions').filter((path) => basename(path) !== 'switches.yaml')) {
+    const document = await readYaml(file);
+    const set = checkYaml(document, definitionSetSchema, 'bad-config');
+    const mistakes = findDefinitionMistakes(set, readKpis(), switches);
+    if (set.id !== basename(file, '.yaml')) mistakes.push({ path: ['id'], detail: 'is not the name of the file' });
+    for (const { path, detail } of mistakes)
+      problems.push({ code: 'bad-config', place: document.locate(path), data: { detail } });
+    sets.push(set);
+  }
+  if (problems.length > 0) throw new UserError(...problems);
+  const own = sets.findIndex(({ id }) => id === 'csaudit');
+  write('definitions', [...sets.splice(own, 1), ...sets]);
+  write('switches', switches);
 }
 
 /** After the KPIs, which their steps link to. */

@@ -7,14 +7,16 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { importBuilt } from './import-built.js';
+import { renderDefinitionsDocs } from './render-definitions-docs.js';
 import { renderExportsDocs } from './render-exports-docs.js';
 import { renderKpiDocs } from './render-kpi-docs.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
 
-const { readKpis, readPresets } = await importBuilt('read/catalogue.js');
+const { readDefinitionSets, readKpis, readPresets, readSwitches } = await importBuilt('read/catalogue.js');
 const { checklistSchema } = await importBuilt('model/checklist.js');
+const { definitionSetSchema } = await importBuilt('model/definition-set.js');
 const { kpiSchema } = await importBuilt('model/kpi.js');
 const { presetSchema } = await importBuilt('model/preset.js');
 const { configFileSchema } = await importBuilt('model/config.js');
@@ -23,10 +25,12 @@ const { testFileSchema } = await importBuilt('model/test-cases.js');
 
 /** @type {Record<string, string>} */
 const files = {
+  'docs/definitions.md': renderDefinitionsDocs(readDefinitionSets(), readSwitches(), readKpis()),
   'docs/exports.md': renderExportsDocs(readPresets()),
   'docs/kpis.md': renderKpiDocs(readKpis()),
   'schemas/checklist.schema.json': renderSchema('Checklist of csaudit', checklistSchema, 'input'),
   'schemas/config.schema.json': renderSchema('csaudit.yaml', configFileSchema, 'input'),
+  'schemas/definitions.schema.json': renderSchema('Definitions of csaudit', definitionSetSchema, 'input'),
   'schemas/kpi.schema.json': renderSchema('KPI of csaudit', kpiSchema, 'input'),
   'schemas/preset.schema.json': renderSchema('Preset of csaudit', presetSchema, 'input'),
   'schemas/result.schema.json': renderSchema('Result of csaudit', resultSchema, 'output'),

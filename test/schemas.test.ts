@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-test.each(['checklist', 'config', 'kpi', 'preset', 'result'])('the schema of a %s is one', (name) => {
+test.each(['checklist', 'config', 'kpi', 'preset', 'definitions', 'result'])('the schema of a %s is one', (name) => {
   expect(() => compile(name)).not.toThrow();
 });
 
@@ -17,9 +17,10 @@ test.each([
   ['checklist', 'checklists'],
   ['kpi', 'kpis'],
   ['preset', 'presets'],
+  ['definitions', 'definitions'],
 ])('every shipped %s is valid', (name, folder) => {
   const validate = compile(name);
-  const files = readdirSync(join(root, folder)).filter((file) => file !== 'words.yaml');
+  const files = readdirSync(join(root, folder)).filter((file) => file !== 'words.yaml' && file !== 'switches.yaml');
   const invalid = files.filter((file) => !validate(parse(readFileSync(join(root, folder, file), 'utf8'))));
   expect(files).not.toEqual([]);
   expect(invalid).toEqual([]);

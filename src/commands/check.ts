@@ -1,4 +1,5 @@
 import { assembleCheck } from '../dataset/assemble-check.ts';
+import { needsRivals } from '../dataset/choose-definitions.ts';
 import { handleRejects } from '../dataset/handle-rejects.ts';
 import { planCheck, type TargetFlags } from '../dataset/plan-check.ts';
 import { readPresentFiles } from '../dataset/read-present-files.ts';
@@ -10,7 +11,7 @@ import { UserError } from '../model/problem.ts';
 import { parseReports, type ReportWish } from '../render/select-reporter.ts';
 import type { CommandContext } from './context.ts';
 import type { SharedFlags } from './data-options.ts';
-import { readAllKpis, readDataset, startEngine } from './with-dataset.ts';
+import { readDataset, readDefinitions, startEngine } from './with-dataset.ts';
 import { withProgress } from './with-progress.ts';
 import { writeReports } from './write-reports.ts';
 
@@ -28,7 +29,8 @@ export async function runCheck(files: readonly string[], flags: CheckFlags, cont
   const failOn = parseFailOn(flags.failOn ?? []);
   const workingFolder = context.terminal.cwd();
   const settings = await readSettings(files, flags, workingFolder);
-  const catalogue = await readAllKpis(settings);
+  const definitions = await readDefinitions(settings, flags.definitions);
+  const { catalogue } = definitions;
   const plan = await planCheck(flags, {
     settings,
     catalogue,
@@ -38,6 +40,7 @@ export async function runCheck(files: readonly string[], flags: CheckFlags, cont
 
   const wishes = {
     keepCells: flags.rejects !== undefined,
+    rivals: plan.targets.some((target) => needsRivals(definitions, target)),
     businessClock: plan.targets.some(({ clock }) => clock === 'business'),
   };
   const present = await readPresentFiles(settings, (those) => readDataset(context, those, flags, wishes));
@@ -48,6 +51,8 @@ export async function runCheck(files: readonly string[], flags: CheckFlags, cont
       settings,
       present,
       failOn,
+      definitions,
+      variant: flags.variant ?? null,
       version: context.version,
       createdAt: context.createdAt,
       from: flags.from ?? null,

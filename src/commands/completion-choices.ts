@@ -3,7 +3,7 @@ import { fields } from '../model/field.ts';
 import { formatNames } from '../model/format-name.ts';
 import { columnDimensions, timeDimensions } from '../model/relation.ts';
 import { dateOrders, durationUnits, sourceKinds } from '../model/source-words.ts';
-import { languages, readChecklists } from '../read/catalogue.ts';
+import { languages, readChecklists, readDefinitionSets } from '../read/catalogue.ts';
 import { reporters } from '../render/select-reporter.ts';
 import { aFile, assigned, listed, nothing, plain, words } from './choice.ts';
 import type { Choice, ChoicesOf } from './complete-words.ts';
@@ -44,6 +44,7 @@ export function choicesFrom(own: Own): ChoicesOf {
     '--value': () => nothing,
     '--scale': (_, partial) => assigned(partial, surveys, nothing),
     '--ci': () => words(ciSystems.map(plain)),
+    '--definitions': () => words(readDefinitionSets().map(({ id, title }) => [id, title])),
     '--variant': async () => words(variantWords(await own.kpis())),
     kpi: async (_, partial) => words(await kpiWords(own, partial)),
     checklist: () => ({ candidates: readChecklists().map(({ id, title }) => [id, title]), files: true }),

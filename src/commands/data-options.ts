@@ -32,7 +32,8 @@ export function addMeasureOptions(command: Command, words: Words): Command {
     .option('--to <date>', says('to'))
     .option('--where <condition>', says('where'))
     .option('--clock <hours>', says('clock'))
-    .option('--variant <name>', says('variant'));
+    .option('--variant <name>', says('variant'))
+    .option('--definitions <vendor>', says('definitions'));
 }
 
 /** `formats`: what `--format` takes, in words; results have more of them than other documents. */

@@ -1,3 +1,4 @@
+import { needsRivals } from '../dataset/choose-definitions.ts';
 import { explainWithData, explainWithoutData } from '../dataset/explain-kpi.ts';
 import { type MeasureFlags, planMeasures } from '../dataset/measure-dataset.ts';
 import { readProjectSettings, readSettings } from '../dataset/read-settings.ts';
@@ -9,7 +10,7 @@ import { writeOutput } from '../write/output.ts';
 import type { CommandContext } from './context.ts';
 import type { SharedFlags } from './data-options.ts';
 import { chooseLanguage, readWords, renderContext } from './present.ts';
-import { readAllKpis, readDataset, startEngine } from './with-dataset.ts';
+import { readDataset, readDefinitions, startEngine } from './with-dataset.ts';
 
 export type ExplainFlags = SharedFlags & Omit<MeasureFlags, 'kpi' | 'by'> & { readonly rows?: boolean };
 
@@ -27,7 +28,8 @@ export async function runExplain(
   const cwd = context.terminal.cwd();
   const settings = hasData ? await readSettings(files, flags, cwd) : await readProjectSettings(flags, cwd);
   const language = chooseLanguage(flags.lang, settings.config.language, context.terminal.env);
-  const catalogue = await readAllKpis(settings);
+  const definitions = await readDefinitions(settings, flags.definitions);
+  const { catalogue } = definitions;
   const plan = planMeasures({ ...flags, quantileIntervals: true }, [name], catalogue, settings);
   const kpi = plan.kpis[0]?.kpi;
   if (kpi === undefined) return 2;
@@ -38,6 +40,7 @@ export async function runExplain(
         await readDataset(context, settings, flags, {
           keepCells: false,
           businessClock: plan.clocks !== 'calendar',
+          rivals: needsRivals(definitions, plan),
           where: plan.where,
         }),
         plan,
@@ -45,10 +48,11 @@ export async function runExplain(
         flags.rows === true,
       )
     : await explainWithoutData(kpi, await startEngine(context, settings), plan);
+  const told = { ...explanation, ...(definitions.set === null ? {} : { definitions: definitions.set.id }) };
   const words = readWords(language);
   const shown = renderContext(context.terminal, flags, language, words, catalogue);
   await writeOutput(
-    format === 'json' ? renderJson(explanation) : renderExplain(explanation, shown),
+    format === 'json' ? renderJson(told) : renderExplain(told, shown),
     flags.output ?? null,
     context.terminal.stdout,
   );

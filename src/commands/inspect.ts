@@ -1,5 +1,6 @@
+import { needsRivals } from '../dataset/choose-definitions.ts';
 import { inspectDataset } from '../dataset/inspect-dataset.ts';
-import { measureDataset, planMeasures } from '../dataset/measure-dataset.ts';
+import { type MeasureFlags, measureDataset, planMeasures } from '../dataset/measure-dataset.ts';
 import { readSettings } from '../dataset/read-settings.ts';
 import { UserError } from '../model/problem.ts';
 import { renderInspect } from '../render/render-inspect.ts';
@@ -7,12 +8,12 @@ import { writeOutput } from '../write/output.ts';
 import type { CommandContext } from './context.ts';
 import type { SharedFlags } from './data-options.ts';
 import { chooseLanguage, readWords, renderContext } from './present.ts';
-import { readAllKpis, readAllPresets, readDataset } from './with-dataset.ts';
+import { readAllPresets, readDataset, readDefinitions } from './with-dataset.ts';
 
 /** `csaudit inspect`: what was recognised in exports, and which KPIs they allow. */
 export async function runInspect(
   files: readonly string[],
-  flags: SharedFlags,
+  flags: SharedFlags & Pick<MeasureFlags, 'definitions'>,
   context: CommandContext,
 ): Promise<number> {
   const format = flags.format ?? 'table';
@@ -21,13 +22,21 @@ export async function runInspect(
   }
   const settings = await readSettings(files, flags, context.terminal.cwd());
   const language = chooseLanguage(flags.lang, settings.config.language, context.terminal.env);
-  const catalogue = await readAllKpis(settings);
+  const definitions = await readDefinitions(settings, flags.definitions);
+  const { catalogue } = definitions;
   const presets = await readAllPresets(settings);
   const plan = planMeasures({ quantileIntervals: false }, [], catalogue, settings);
-  const dataset = await readDataset(context, settings, flags, { keepCells: false, businessClock: false });
+  const dataset = await readDataset(context, settings, flags, {
+    keepCells: false,
+    businessClock: false,
+    rivals: needsRivals(definitions, plan),
+  });
   const { measurements } = await measureDataset(dataset, { ...plan, clocks: 'calendar' }, settings);
 
-  const inspection = inspectDataset(dataset, measurements, catalogue, presets);
+  const inspection = {
+    ...inspectDataset(dataset, measurements, catalogue, presets),
+    ...(definitions.set === null ? {} : { definitions: definitions.set.id }),
+  };
   const words = readWords(language);
   const text =
     format === 'json'

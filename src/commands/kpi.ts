@@ -1,4 +1,5 @@
 import { assembleResult } from '../dataset/assemble-result.ts';
+import { needsRivals } from '../dataset/choose-definitions.ts';
 import { handleRejects } from '../dataset/handle-rejects.ts';
 import { type MeasureFlags, measureDataset, planMeasures } from '../dataset/measure-dataset.ts';
 import { readSettings } from '../dataset/read-settings.ts';
@@ -11,7 +12,7 @@ import { writeOutput } from '../write/output.ts';
 import type { CommandContext } from './context.ts';
 import { type SharedFlags, splitList } from './data-options.ts';
 import { chooseLanguage, readWords, renderContext } from './present.ts';
-import { readAllKpis, readDataset } from './with-dataset.ts';
+import { readDataset, readDefinitions } from './with-dataset.ts';
 import { withProgress } from './with-progress.ts';
 
 export type KpiFlags = SharedFlags & MeasureFlags & { readonly rejects?: string; readonly strict?: boolean };
@@ -28,7 +29,8 @@ export async function runKpi(files: readonly string[], flags: KpiFlags, context:
   const settings = await readSettings(files, flags, context.terminal.cwd());
   const language = chooseLanguage(flags.lang, settings.config.language, context.terminal.env);
   const words = readWords(language);
-  const catalogue = await readAllKpis(settings);
+  const definitions = await readDefinitions(settings, flags.definitions);
+  const { catalogue } = definitions;
   const asked = splitList(flags.kpi ?? []);
   const plan = planMeasures(flags, asked, catalogue, settings);
 
@@ -37,6 +39,7 @@ export async function runKpi(files: readonly string[], flags: KpiFlags, context:
   const dataset = await readDataset(context, settings, flags, {
     keepCells,
     businessClock: plan.clocks !== 'calendar',
+    rivals: needsRivals(definitions, plan),
     where: plan.where,
     wants: wantedFields(plan, settings.config),
   });
@@ -56,6 +59,8 @@ export async function runKpi(files: readonly string[], flags: KpiFlags, context:
     timezone: settings.timezone,
     where: plan.where,
     breakdowns: plan.breakdowns,
+    definitions,
+    variant: plan.variant,
   });
   const render = await renderers[format]();
   const text = render(result, renderContext(context.terminal, flags, language, words, catalogue));

@@ -3,10 +3,10 @@ import type { Words } from '../locale/words.ts';
 import { addCheckOptions } from './check-options.ts';
 import { addChecklistCommands } from './checklist-options.ts';
 import type { CommandContext } from './context.ts';
-import { addDataOptions, addOutputOptions } from './data-options.ts';
 import { addExplainOptions } from './explain-options.ts';
 import { addExamples, helpLayout } from './help-layout.ts';
 import { addInitOptions } from './init-options.ts';
+import { addInspectOptions } from './inspect-options.ts';
 import { addKpiOptions } from './kpi-options.ts';
 import { addDemoCommand, addReportCommand } from './report-options.ts';
 import { addRunOptions } from './run-options.ts';
@@ -49,8 +49,7 @@ export function createProgram(
     import('./check.ts').then(({ runCheck }) => start(runCheck, files, flags)),
   );
 
-  const inspect = add('inspect').argument('[files...]', words('help.argument.files'));
-  addOutputOptions(addDataOptions(inspect, words), words).action((files: string[], flags: object) =>
+  addInspectOptions(add('inspect'), words, (files, flags) =>
     import('./inspect.ts').then(({ runInspect }) => start(runInspect, files, flags)),
   );
 

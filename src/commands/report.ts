@@ -1,3 +1,4 @@
+import { definedBy } from '../dataset/choose-definitions.ts';
 import { readProjectSettings } from '../dataset/read-settings.ts';
 import { formatNames } from '../model/format-name.ts';
 import { UserError } from '../model/problem.ts';
@@ -26,7 +27,9 @@ export async function runReport(
   // The team's own KPIs have their titles there.
   const settings = await readProjectSettings(flags, terminal.cwd());
   const language = chooseLanguage(flags.lang, settings.config.language, terminal.env);
-  const shown = renderContext(terminal, flags, language, readWords(language), await readAllKpis(settings));
+  const all = await readAllKpis(settings);
+  const catalogue = result.definitions === undefined ? all : definedBy(result.definitions, all);
+  const shown = renderContext(terminal, flags, language, readWords(language), catalogue);
   const render = await renderers[format]();
   await writeOutput(render(result, shown), flags.output ?? null, terminal.stdout);
   return 0;

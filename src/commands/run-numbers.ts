@@ -16,7 +16,7 @@ export async function readNumbers(
   project: RunProject,
   context: CommandContext,
 ): Promise<Result> {
-  const { settings, catalogue } = project;
+  const { settings, definitions, catalogue } = project;
   const { version, createdAt } = context;
   if (settings.files.length === 0) return measureNothingAtAll(settings, { version, createdAt });
   const plan = await planTargets(flags, project, context);
@@ -26,7 +26,7 @@ export async function readNumbers(
   return await withProgress(context, flags, (progress) => {
     progress.show(project.shown.words('progress.measuring'));
     const period = { from: flags.from ?? null, to: flags.to ?? null };
-    return measureAudit({ settings, catalogue, links, plan, present, version, createdAt, ...period });
+    return measureAudit({ settings, definitions, catalogue, links, plan, present, version, createdAt, ...period });
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Definitions } from '../dataset/choose-definitions.ts';
 import { readProjectSettings, readSettings } from '../dataset/read-settings.ts';
 import type { DataSettings } from '../dataset/settings.ts';
 import type { Kpi } from '../model/kpi.ts';
@@ -7,7 +8,7 @@ import { auditFolder } from '../write/audit-store.ts';
 import type { CommandContext } from './context.ts';
 import type { SharedFlags } from './data-options.ts';
 import { chooseLanguage, readWords, renderContext } from './present.ts';
-import { readAllKpis } from './with-dataset.ts';
+import { readDefinitions } from './with-dataset.ts';
 
 export type RunFlags = SharedFlags &
   PickFlags & {
@@ -25,6 +26,7 @@ export type RunFlags = SharedFlags &
 /** What a run knows before it opens an audit. */
 export type RunProject = {
   readonly settings: DataSettings;
+  readonly definitions: Definitions;
   readonly catalogue: readonly Kpi[];
   readonly shown: RenderContext;
   /** Where the audits lie. */
@@ -35,11 +37,13 @@ export type RunProject = {
 
 export async function readRunProject(flags: RunFlags, { terminal }: CommandContext): Promise<RunProject> {
   const settings = await readRunSettings(flags, terminal.cwd());
-  const catalogue = await readAllKpis(settings);
+  const definitions = await readDefinitions(settings);
+  const { catalogue } = definitions;
   const language = chooseLanguage(flags.lang, settings.config.language, terminal.env);
   const { output: _, ...toTerminal } = flags;
   return {
     settings,
+    definitions,
     catalogue,
     shown: renderContext(terminal, toTerminal, language, readWords(language), catalogue),
     folder: auditFolder(settings.folder),

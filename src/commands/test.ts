@@ -10,7 +10,7 @@ import { createFile } from '../write/create-file.ts';
 import { writeOutput } from '../write/output.ts';
 import type { CommandContext, OutputFlags } from './context.ts';
 import { chooseLanguage, readWords, renderContext } from './present.ts';
-import { readAllKpis, readDataset, startEngine } from './with-dataset.ts';
+import { readDataset, readDefinitions, startEngine } from './with-dataset.ts';
 
 export type TestFlags = OutputFlags & { readonly config?: string; readonly report?: readonly string[] };
 
@@ -35,7 +35,7 @@ export async function runTest(paths: readonly string[], flags: TestFlags, contex
 
   const settings = read[0]?.settings;
   const language = chooseLanguage(flags.lang, settings?.config.language, terminal.env);
-  const catalogue = settings === undefined ? [] : await readAllKpis(settings);
+  const catalogue = settings === undefined ? [] : (await readDefinitions(settings)).catalogue;
   for (const { reporter, path } of reports) {
     const shown = renderContext(
       terminal,
@@ -51,7 +51,7 @@ export async function runTest(paths: readonly string[], flags: TestFlags, contex
 
 async function runFile(file: ReadTestFile, flags: TestFlags, context: CommandContext): Promise<TestedFile> {
   const { settings, document } = file;
-  const catalogue = await readAllKpis(settings);
+  const { catalogue } = await readDefinitions(settings);
   const plan: Bench['plan'] = (ofCase, caseFlags) => {
     const start = () => startEngine(context, settings);
     const workingFolder = context.terminal.cwd();

@@ -1,4 +1,5 @@
 import { checkOwnKpis } from '../dataset/check-own-kpis.ts';
+import { chooseDefinitions, type Definitions } from '../dataset/choose-definitions.ts';
 import { type Dataset, type OpenOptions, openDataset } from '../dataset/open-dataset.ts';
 import { placePaths } from '../dataset/place-in-config.ts';
 import type { DataSettings } from '../dataset/settings.ts';
@@ -28,6 +29,11 @@ export async function readAllKpis(settings: DataSettings): Promise<readonly Kpi[
   return [...shipped, ...own.map(({ value }) => value)];
 }
 
+/** The same, by the definitions that `--definitions` or csaudit.yaml names. */
+export async function readDefinitions(settings: DataSettings, flag?: string): Promise<Definitions> {
+  return chooseDefinitions(flag, settings, await readAllKpis(settings));
+}
+
 export async function readAllPresets(settings: DataSettings): Promise<readonly Preset[]> {
   const own = await placePaths(settings, 'presets', readUserPresets);
   return [...own.map(({ value }) => value), ...readPresets()];
@@ -42,7 +48,7 @@ export async function startEngine(context: CommandContext, settings: DataSetting
   return engine;
 }
 
-export type DatasetWishes = Pick<OpenOptions, 'keepCells' | 'businessClock' | 'where' | 'wants'>;
+export type DatasetWishes = Pick<OpenOptions, 'keepCells' | 'businessClock' | 'rivals' | 'where' | 'wants'>;
 
 /** Reads the exports that the settings name. */
 export function readDataset(

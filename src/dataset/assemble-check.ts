@@ -8,7 +8,7 @@ import type { CheckPlan } from './plan-check.ts';
 import type { PresentFiles } from './read-present-files.ts';
 import type { DataSettings } from './settings.ts';
 
-export type CheckInput = Pick<ResultInput, 'version' | 'createdAt'> & {
+export type CheckInput = Pick<ResultInput, 'version' | 'createdAt' | 'definitions' | 'variant'> & {
   readonly plan: CheckPlan;
   readonly present: PresentFiles;
   readonly settings: DataSettings;
@@ -41,6 +41,8 @@ export async function assembleCheck(input: CheckInput): Promise<Result> {
     timezone: settings.timezone,
     where: plan.where,
     breakdowns: [],
+    ...(input.definitions === undefined ? {} : { definitions: input.definitions }),
+    variant: input.variant ?? null,
   });
   const verdicts = judgeTargets(measured.targets, {
     today: result,

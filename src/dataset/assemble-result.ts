@@ -1,5 +1,6 @@
 import type { Measurement, Notice, Result, Source } from '../model/result.ts';
 import { localDate } from '../time/local-date.ts';
+import { type Definitions, noticesOfDefinitions } from './choose-definitions.ts';
 import { howMapped } from './how-mapped.ts';
 import type { Dataset, DatasetFile } from './open-dataset.ts';
 
@@ -23,11 +24,15 @@ export type ResultInput = {
   readonly timezone: string | null;
   readonly where: string | null;
   readonly breakdowns: readonly (readonly string[])[];
+  /** Those of the KPIs measured; csaudit's own unless given. */
+  readonly definitions?: Definitions;
+  /** As `--variant` says. */
+  readonly variant?: string | null;
 };
 
 /** Everything a command found, as the document that every report reads. */
 export function assembleResult(input: ResultInput): Result {
-  const { dataset, nowMs } = input;
+  const { dataset, nowMs, definitions = { set: null, catalogue: [] }, variant = null } = input;
   return {
     formatVersion: 1,
     tool: { name: 'csaudit', version: input.version },
@@ -39,12 +44,13 @@ export function assembleResult(input: ResultInput): Result {
       timeZone: input.timezone ?? 'UTC',
     },
     where: input.where,
+    ...(definitions.set === null ? {} : { definitions: definitions.set.id }),
     breakdowns: input.breakdowns.map((breakdown) => [...breakdown]),
     sources: dataset.files.map((file, index) => sourceOf(file, dataset.relations.assumptions[index] ?? [])),
     measurements: [...input.measurements],
     verdicts: [],
     audit: null,
-    notices: noticesOf(dataset),
+    notices: [...noticesOf(dataset), ...noticesOfDefinitions(definitions, input.measurements, variant)],
   };
 }
 

@@ -4,6 +4,7 @@ import { languages } from '../read/catalogue.ts';
 import type { ReadConfig } from '../read/read-config.ts';
 import type { YamlPath } from '../read/read-yaml.ts';
 import { isZone } from '../time/zone-offsets.ts';
+import { findDefinitions, unknownDefinitions } from './choose-definitions.ts';
 import { isScale } from './is-scale.ts';
 
 /** What the schema of csaudit.yaml cannot tell: names of zones and languages, and scales that are none. */
@@ -33,5 +34,8 @@ export function checkConfig({ config, document }: ReadConfig): void {
       data: { name: language, known: known.join(', ') },
     });
   }
+  const { definitions } = config;
+  if (definitions !== undefined && findDefinitions(definitions) === null)
+    problems.push({ ...unknownDefinitions(definitions), place: at(['definitions']) });
   if (problems.length > 0) throw new UserError(...problems);
 }

@@ -19,6 +19,7 @@ export type MeasureFlags = {
   readonly where?: string;
   readonly clock?: string;
   readonly variant?: string;
+  readonly definitions?: string;
   readonly quantileIntervals?: boolean;
 };
 

@@ -45,6 +45,8 @@ export type OpenOptions = {
   /** Every column is kept, for samples and for rows that were left out. */
   readonly keepCells: boolean;
   readonly businessClock: boolean;
+  /** Definitions were asked for that need columns which the usual ones do without. */
+  readonly rivals?: boolean;
   /** What the rows have to fulfil; looked at before a row is read. */
   readonly where?: string | null;
   /** Fields that have to be read: all of them unless given. */
@@ -71,6 +73,7 @@ export async function openDataset(engine: Engine, settings: DataSettings, option
     files: loaded.map(({ rows }) => rows),
     openIntervals:
       schedules === null || !options.businessClock ? null : (from, to) => openIntervals(schedules, from, to),
+    rivals: options.rivals === true || config.definitions !== undefined,
     openKnownFrom: schedules === null ? null : knownFrom(schedules),
     ...rules,
     agentDomains: config.agents?.domains ?? [],

@@ -11,7 +11,7 @@ import { readBaselines } from './read-baselines.ts';
 import { readConfigTargets, readFlagTargets } from './read-targets.ts';
 import type { DataSettings } from './settings.ts';
 
-export type TargetFlags = Pick<MeasureFlags, 'from' | 'to' | 'where' | 'clock' | 'variant'> & {
+export type TargetFlags = Pick<MeasureFlags, 'from' | 'to' | 'where' | 'clock' | 'variant' | 'definitions'> & {
   readonly by?: string;
   readonly target?: readonly string[];
   readonly baseline?: string;

@@ -9,7 +9,7 @@ export type ValuesWanted = {
   readonly highest: boolean;
   /** Limits of `within`. */
   readonly limits: readonly number[];
-  /** Of `percentile_cont`: quantiles asked for and the bounds of their intervals. */
+  /** Of `percentile_cont` or, by the nearest rank, `percentile_disc`: quantiles asked for and the bounds of their intervals. */
   readonly fractions: readonly number[];
 };
 
@@ -56,7 +56,9 @@ from measured
 group by ${groupingSetsSql(plan.grouping)}`;
 }
 
-function aggregatesSql({ slot: { id }, sums, highest, limits, fractions }: ValuesWanted): readonly string[] {
+function aggregatesSql({ slot, sums, highest, limits, fractions }: ValuesWanted): readonly string[] {
+  const { id } = slot;
+  const percentile = slot.definition.percentiles === 'nearest-rank' ? 'percentile_disc' : 'percentile_cont';
   const exact = `cast(value_${id} as decimal(19, 0))`;
   return [
     // As text: no number of JavaScript holds a sum of squares of milliseconds.
@@ -67,7 +69,7 @@ function aggregatesSql({ slot: { id }, sums, highest, limits, fractions }: Value
     ...limits.map((limit, index) => `count(*) filter (where value_${id} <= ${limit}) as within_${id}_${index}`),
     ...(fractions.length === 0
       ? []
-      : [`percentile_cont(array[${fractions.join(', ')}]) within group (order by value_${id}) as quantiles_${id}`]),
+      : [`${percentile}(array[${fractions.join(', ')}]) within group (order by value_${id}) as quantiles_${id}`]),
   ];
 }
 

@@ -23,6 +23,7 @@ export type Definition = {
   readonly detractor: Expression | null;
   readonly kinds: KpiVariant['kinds'];
   readonly survey: KpiVariant['survey'];
+  readonly percentiles: NonNullable<KpiVariant['percentiles']>;
   readonly optional: readonly string[];
 };
 
@@ -45,12 +46,15 @@ export async function readDefinition(
 ): Promise<Definition> {
   const merged = { ...kpi, ...(name === null ? {} : kpi.variants?.[name]) };
   const type = merged.type ?? kpi.type;
+  const value = clock === 'business' ? merged.business_value : merged.value;
   const read = async (text: string | undefined): Promise<Expression | null> => {
     if (text === undefined) return null;
-    const filled = text.replaceAll('{n}', number).replaceAll('{threshold}', String(threshold ?? ''));
+    const filled = text
+      .replaceAll('{value}', `(${value ?? 'null'})`)
+      .replaceAll('{n}', number)
+      .replaceAll('{threshold}', String(threshold ?? ''));
     return parse(engine, kpi, filled);
   };
-  const value = clock === 'business' ? merged.business_value : merged.value;
   const isScore = type === 'score';
   const { censored } = merged;
   return {
@@ -75,6 +79,7 @@ export async function readDefinition(
     detractor: isScore && merged.score === 'net' ? await read(merged.detractor) : null,
     kinds: merged.kinds,
     survey: merged.survey,
+    percentiles: merged.percentiles ?? 'type-7',
     optional: merged.optional ?? [],
   };
 }

@@ -35,6 +35,13 @@ const derivedColumns: Readonly<Record<string, DerivedColumn>> = {
     needs: ['contacts.requester', 'contacts.converted'],
     sql: `max(case when converted then 1 when not converted then 0 end) over (${sameRequester}) = 1`,
   },
+  /** Of a later wait: no other later wait of the ticket took longer; of equal ones the first. */
+  is_longest_wait: {
+    relation: 'messages',
+    type: 'boolean',
+    needs: ['messages.contact_id', 'messages.wait_seconds', 'messages.wait_index'],
+    sql: `row_number() over (partition by contact_id, wait_index >= 2, left_out is null order by wait_seconds desc nulls last, wait_index) = 1`,
+  },
   /** An answer to a survey belongs to this contact. */
   rated: {
     relation: 'contacts',

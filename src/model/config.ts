@@ -50,6 +50,8 @@ export const configSchema = z.strictObject({
   waivers: z.array(waiverSchema).optional(),
   /** Checked one by one by the command that judges them, with everything else that can be wrong with a target. */
   targets: z.array(z.unknown()).optional(),
+  /** Whose definitions the numbers follow: csaudit's own unless said. */
+  definitions: text.optional(),
   redact: z.boolean().optional(),
   language: text.optional(),
 });

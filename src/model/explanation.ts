@@ -19,6 +19,8 @@ export type Explanation = {
   readonly description: string;
   readonly formula: string;
   readonly source: string;
+  /** By whose definitions, where somebody said. */
+  readonly definitions?: string;
   readonly variants: readonly ExplainedVariant[];
   /** null: the data do not have what the KPI needs, or no file was given. */
   readonly sql: string | null;

@@ -54,6 +54,8 @@ export type InspectedFile = {
 
 export type Inspection = {
   readonly formatVersion: 1;
+  /** By whose definitions KPIs are asked for, where somebody said. */
+  readonly definitions?: string;
   readonly files: readonly InspectedFile[];
   readonly problems: readonly Problem[];
   readonly unlocked: readonly { readonly id: string; readonly title: string }[];

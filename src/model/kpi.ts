@@ -6,7 +6,7 @@ const kebab = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower case word
 const expression = z.string().min(1);
 
 /** A named reason why a row is not in n; the first that holds is the one counted. */
-const exclusionRule = z.strictObject({ reason: kebab, when: expression });
+export const exclusionRule = z.strictObject({ reason: kebab, when: expression });
 
 /** What makes one number of rows; a rival definition may replace any of it. */
 const definition = {
@@ -33,6 +33,8 @@ const definition = {
   score: z.enum(['mean', 'net']).optional(),
   promoter: expression.optional(),
   detractor: expression.optional(),
+  /** duration: how percentiles lie between two values: Hyndman and Fan's type 7, or the value of the nearest rank. */
+  percentiles: z.enum(['type-7', 'nearest-rank']).optional(),
   /** Columns that sharpen the definition where the data have them; all others are needed. */
   optional: z.array(z.string()).optional(),
 };

@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'unknown-kpi'
   | 'unknown-statistic'
   | 'unknown-variant'
+  | 'unknown-definitions'
   | 'unknown-dimension'
   | 'unknown-preset'
   | 'unknown-field'
@@ -83,6 +84,7 @@ const usageCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'unknown-kpi',
   'unknown-statistic',
   'unknown-variant',
+  'unknown-definitions',
   'unknown-dimension',
   'unknown-preset',
   'unknown-field',

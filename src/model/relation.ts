@@ -54,6 +54,11 @@ export const relations = {
     // One column per rival definition of the clock (docs/decisions.md); for an answered call all three are its wait.
     first_response_messages_seconds: 'seconds',
     first_response_messages_business_seconds: 'seconds',
+    // Made only for those who ask for rival definitions.
+    first_response_creation_seconds: 'seconds',
+    first_response_creation_business_seconds: 'seconds',
+    first_response_any_seconds: 'seconds',
+    first_response_any_business_seconds: 'seconds',
     first_response_row_seconds: 'seconds',
     first_response_row_business_seconds: 'seconds',
     first_response_vendor_seconds: 'seconds',

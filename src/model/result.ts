@@ -45,6 +45,8 @@ export const resultSchema = z.strictObject({
     timeZone: z.string().refine(isTimeZone, 'is no time zone'),
   }),
   where: z.string().nullable(),
+  /** By whose definitions it was counted, where somebody said: an id such as `zendesk`. */
+  definitions: z.string().optional(),
   breakdowns: z.array(z.array(z.string())),
   sources: z.array(source),
   measurements: z.array(measurementSchema),

@@ -9,6 +9,8 @@ export type ContactExtras = {
   readonly openKnownFrom: number | null;
   /** There are `message_waits`, and the contacts have ids to find them by. */
   readonly hasMessages: boolean;
+  /** There are `message_replies`, too. */
+  readonly rivals: boolean;
 };
 
 /** Columns beside those of the stage (or instead of them), and the joins they need. */
@@ -26,7 +28,9 @@ export async function buildContactRows(
   const calendar = await buildOpenDays(engine, stage, extras);
   const business = calendar === null ? null : businessTime(stage, calendar);
   const messages = extras.hasMessages ? messageColumns(stage, business) : null;
-  const columns = new Map([...(business?.columns ?? []), ...(messages?.columns ?? [])]);
+  const replies = extras.hasMessages && extras.rivals ? replyColumns(stage, calendar) : null;
+  const additions = [business, messages, replies].filter((each) => each !== null);
+  const columns = new Map(additions.flatMap((each) => [...each.columns]));
   if (columns.size === 0) {
     await engine.execute('create or replace view contact_rows as select * from contact_stage where rejected is null');
     return stage;
@@ -38,7 +42,7 @@ export async function buildContactRows(
   await engine.execute(`create or replace table contact_rows as
 select ${[all, ...list(false)].join(',\n  ')}
 from contact_stage as s
-${[...(business?.joins ?? []), ...(messages?.joins ?? [])].join('\n')}
+${additions.flatMap(({ joins }) => joins).join('\n')}
 where s.rejected is null`);
   return new Set([...stage, ...columns.keys()]);
 }
@@ -79,6 +83,33 @@ function messageColumns(stage: ReadonlySet<string>, business: Additions | null):
     'left join (select * from message_waits where wait_index = 1) as w on w.contact_id = s.id',
     'left join message_openers as o on o.contact_id = s.id',
   ];
+  return { columns, joins };
+}
+
+/** Rivals of the first wait; of a call every definition is its wait. */
+function replyColumns(stage: ReadonlySet<string>, calendar: OpenDays | null): Additions {
+  const callWait = ['first_response_row_seconds', 'first_response_vendor_seconds'].find((column) => stage.has(column));
+  const ofCall = callWait === undefined ? 'null' : `s.${callWait}`;
+  const byKind = (ofTicket: string) =>
+    stage.has('kind') ? `case when s.kind = 'call' then ${ofCall} else ${ofTicket} end` : ofTicket;
+  const clocks = [
+    ...(stage.has('created_at') ? [['creation', 's.created_at', 'r.replied_at'] as const] : []),
+    ['any', 'r.any_opened_at', 'r.any_replied_at'] as const,
+  ];
+  const columns = new Map<string, string>();
+  const joins = ['left join message_replies as r on r.contact_id = s.id'];
+  for (const [name, start, end] of clocks) {
+    const elapsed = `(epoch_ms(${end}) - epoch_ms(${start})) / 1000.0`;
+    columns.set(`first_response_${name}_seconds`, byKind(elapsed));
+    if (calendar === null) continue;
+    const [opens, closes] = [`${name}_opens`, `${name}_closes`];
+    joins.push(
+      `left join open_days as ${opens} on ${opens}.day = cast(${start} as date)`,
+      `left join open_days as ${closes} on ${closes}.day = cast(${end} as date)`,
+    );
+    const open = `(${openUntilSql(end, closes, calendar)} - ${openUntilSql(start, opens, calendar)}) / 1000.0`;
+    columns.set(`first_response_${name}_business_seconds`, byKind(open));
+  }
   return { columns, joins };
 }
 

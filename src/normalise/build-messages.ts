@@ -2,7 +2,7 @@ import type { Engine } from '../engine/engine.ts';
 import { columnDimensions, relations } from '../model/relation.ts';
 import type { FileRows } from './build-file.ts';
 import { createStage } from './create-stage.ts';
-import { firstAuthorsSql, messageWaitsSql } from './message-sql.ts';
+import { firstAuthorsSql, messageWaitsSql, repliesSql } from './message-sql.ts';
 import { contactsOnce, relationSelect, sameNames, sourceFileSql } from './relation-views.ts';
 import { plainPart, sqlTypes } from './stage-sql.ts';
 
@@ -18,8 +18,15 @@ export type MessageStage = {
   readonly hasWaits: boolean;
 };
 
-/** `message_stage`, and the waits in it as `message_waits` and who began each conversation as `message_openers`. */
-export async function buildMessageStage(engine: Engine, files: readonly FileRows[]): Promise<MessageStage> {
+/**
+ * `message_stage`, and the waits in it as `message_waits` and who began each conversation as `message_openers`; with
+ * replies also `message_replies`, for definitions of the first response other than the wait.
+ */
+export async function buildMessageStage(
+  engine: Engine,
+  files: readonly FileRows[],
+  { withReplies }: { readonly withReplies: boolean },
+): Promise<MessageStage> {
   // Some systems number the messages of each conversation from 1 on.
   const keyOf = (has: ReadonlySet<string>) => (has.has('contact_id') ? ['contact_id', 'id'] : ['id']);
   const columns = await createStage(engine, 'message_stage', files.map(plainPart), types, keyOf);
@@ -27,6 +34,7 @@ export async function buildMessageStage(engine: Engine, files: readonly FileRows
   if (hasWaits) {
     await engine.execute(messageWaitsSql('message_stage', columns));
     await engine.execute(firstAuthorsSql('message_stage', columns));
+    if (withReplies) await engine.execute(repliesSql('message_stage', columns));
   }
   return { columns, hasWaits };
 }

@@ -13,6 +13,8 @@ import { type Unavailable, unavailableColumns } from './unavailable-columns.ts';
 export type RelationsInput = {
   readonly files: readonly FileRows[];
   readonly openIntervals: ContactExtras['openIntervals'];
+  /** Columns of definitions that only those get who ask for them are made, too. */
+  readonly rivals: boolean;
   /** From when on the opening hours are known, UTC milliseconds; null: since ever. */
   readonly openKnownFrom: number | null;
   /** What is a complaint, and what a conversion, by the team's own rule over the columns of `contacts`. */
@@ -37,11 +39,12 @@ export type Relations = {
 
 /** Creates the views `contacts`, `messages`, `ratings` and `aggregates` out of typed files. */
 export async function buildRelations(engine: Engine, input: RelationsInput): Promise<Relations> {
-  const { files } = input;
+  const { files, rivals } = input;
   const ofKind = (...kinds: readonly string[]) => files.filter(({ kind }) => kinds.includes(kind));
   const fileNames = files.map(({ file }) => file);
   const messageFiles = ofKind('messages');
-  const messageStage = messageFiles.length === 0 ? null : await buildMessageStage(engine, messageFiles);
+  const messageStage =
+    messageFiles.length === 0 ? null : await buildMessageStage(engine, messageFiles, { withReplies: rivals });
   const contactFiles = ofKind('tickets', 'calls');
   const stage =
     contactFiles.length > 0
@@ -52,7 +55,7 @@ export async function buildRelations(engine: Engine, input: RelationsInput): Pro
   const rows =
     stage === null
       ? null
-      : await buildContactRows(engine, stage.columns, { openIntervals, openKnownFrom, hasMessages });
+      : await buildContactRows(engine, stage.columns, { openIntervals, openKnownFrom, hasMessages, rivals });
   const contacts = rows === null ? null : await buildContacts(engine, rows, fileNames, input);
   const messages =
     messageStage === null || rows === null ? null : await buildMessages(engine, messageStage, rows, fileNames);

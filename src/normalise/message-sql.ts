@@ -24,6 +24,33 @@ select source, source_record, contact_id, sent_at as opened_at, closed_at,
 from turns where author_role = 'customer'`;
 }
 
+/**
+ * When the first reply to each conversation came, by two rivals of the wait's own definition.
+ *
+ * `replied_at`: the first public message of an agent; where such a message opened the conversation, the next one
+ * (Zendesk). `any_opened_at` and `any_replied_at`: the customer's first public message, and the first one after it that
+ * is not a customer's, be it a bot's (tools in which an automatic reply stops the clock).
+ */
+export function repliesSql(stage: string, columns: ReadonlySet<string>): string {
+  const isPublic = columns.has('is_public') ? 'coalesce(is_public, true)' : 'true';
+  return `create or replace table message_replies as
+with placed as (
+  select contact_id, sent_at, author_role, ${isPublic} as is_open,
+    min(case when author_role = 'customer' and ${isPublic} then sent_at end) over conversation as asked_at,
+    row_number() over (partition by contact_id, author_role in ('customer', 'agent') order by sent_at, source, source_record) as place_of_people
+  from ${stage}
+  where rejected is null and contact_id is not null and sent_at is not null
+  window conversation as (partition by contact_id order by sent_at, source, source_record)
+)
+select contact_id,
+  case when bool_or(place_of_people = 1 and author_role = 'agent' and is_open)
+    then min(sent_at) filter (where author_role = 'agent' and is_open and place_of_people > 1)
+    else min(sent_at) filter (where author_role = 'agent' and is_open) end as replied_at,
+  min(asked_at) as any_opened_at,
+  min(sent_at) filter (where author_role <> 'customer' and is_open and asked_at is not null) as any_replied_at
+from placed group by contact_id`;
+}
+
 /** Who began each conversation, of the people in it. */
 export function firstAuthorsSql(stage: string, columns: ReadonlySet<string>): string {
   const isPublic = columns.has('is_public') ? 'coalesce(is_public, true)' : 'true';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Checklist } from '../model/checklist.ts';
+import type { DefinitionSet, DefinitionSwitch } from '../model/definition-set.ts';
 import type { Kpi } from '../model/kpi.ts';
 import type { Preset } from '../model/preset.ts';
 import { UserError } from '../model/problem.ts';
@@ -17,6 +18,16 @@ export function readKpis(): readonly Kpi[] {
 
 export function readPresets(): readonly Preset[] {
   return readShipped<readonly Preset[]>('dist/catalogue/presets.json');
+}
+
+/** How others count, csaudit's own definitions first. */
+export function readDefinitionSets(): readonly DefinitionSet[] {
+  return readShipped<readonly DefinitionSet[]>('dist/catalogue/definitions.json');
+}
+
+/** What two definitions may differ in. */
+export function readSwitches(): readonly DefinitionSwitch[] {
+  return readShipped<readonly DefinitionSwitch[]>('dist/catalogue/switches.json');
 }
 
 export function readChecklists(): readonly Checklist[] {

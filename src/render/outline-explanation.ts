@@ -21,8 +21,11 @@ export function outlineExplanation(explanation: Explanation, context: RenderCont
   ];
 }
 
-function definitionFacts({ formula, source }: Explanation, { words }: RenderContext): readonly Fact[] {
+function definitionFacts({ formula, source, definitions }: Explanation, { words }: RenderContext): readonly Fact[] {
   return [
+    ...(definitions === undefined
+      ? []
+      : [{ label: words('fact.definitions'), lines: [words('definitions.of', { vendor: definitions })] }]),
     { label: words('explain.formula'), lines: [formula] },
     { label: words('explain.source'), lines: [source] },
   ];

@@ -117,7 +117,7 @@ function outlineProblems({ problems }: Inspection, context: RenderContext): read
   ];
 }
 
-function outlineKpiLists({ unlocked, locked }: Inspection, context: RenderContext): readonly Block[] {
+function outlineKpiLists({ unlocked, locked, definitions }: Inspection, context: RenderContext): readonly Block[] {
   const { words } = context;
   const lockedItems = locked.map(({ title, missing, reason }) =>
     reason === undefined
@@ -130,6 +130,9 @@ function outlineKpiLists({ unlocked, locked }: Inspection, context: RenderContex
   const unlockedItems = unlocked.map(({ id, title }) => `${title} (${id})`);
   return [
     { kind: 'heading', text: words('heading.unlocked') },
+    ...(definitions === undefined
+      ? []
+      : [{ kind: 'paragraph' as const, text: words('inspect.definitions', { vendor: definitions }) }]),
     { kind: 'list', items: unlockedItems.length === 0 ? [words('inspect.none')] : unlockedItems, warning: false },
     ...(lockedItems.length === 0
       ? []

@@ -24,6 +24,9 @@ export function outlineSourceFacts(result: Result, context: RenderContext): Bloc
       : [{ label: words('fact.data'), lines: result.sources.flatMap((source) => sourceLines(source, context)) }]),
     { label: words('fact.period'), lines: [describePeriod(result.period, context)] },
     ...(result.where === null ? [] : [{ label: words('fact.where'), lines: [result.where] }]),
+    ...(result.definitions === undefined
+      ? []
+      : [{ label: words('fact.definitions'), lines: [words('definitions.of', { vendor: result.definitions })] }]),
     { label: words('fact.time-zone'), lines: [timeZone] },
     ...(result.now === null ? [] : [{ label: words('fact.now'), lines: [format.instant(result.now, timeZone)] }]),
   ];

@@ -1,6 +1,7 @@
 import type { StepLink } from '../audit/step-links.ts';
 import { assembleCheck } from '../dataset/assemble-check.ts';
 import { assembleResult } from '../dataset/assemble-result.ts';
+import type { Definitions } from '../dataset/choose-definitions.ts';
 import { measureDataset, planMeasures } from '../dataset/measure-dataset.ts';
 import { withoutRepeats } from '../dataset/measure-targets.ts';
 import { parseBreakdowns } from '../dataset/parse-breakdowns.ts';
@@ -14,6 +15,7 @@ type Made = { readonly version: string; readonly createdAt: Date };
 
 export type AuditMeasures = Made & {
   readonly settings: DataSettings;
+  readonly definitions: Definitions;
   readonly catalogue: readonly Kpi[];
   readonly links: ReadonlyMap<string, readonly StepLink[]>;
   readonly plan: CheckPlan;
