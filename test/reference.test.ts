@@ -18,6 +18,9 @@ const files = [
   'nyc311-2022-05.csv',
   'tickets-mixed-units.csv',
   'survey-osat-nps.csv',
+  'asterisk-master.csv',
+  'csat-euckr.csv',
+  'helpdesk-ptbr-cp850.csv',
 ];
 
 const missing = !existsSync(table);

@@ -56,18 +56,20 @@ export function parseSourceFlags(flags: SourceFlags): SourceOptions {
     flag: string,
     texts: readonly string[] | undefined,
     example: string,
+    mayBeEmpty = false,
   ): readonly (readonly [string, string])[] =>
     (texts ?? []).flatMap((text) => {
       const at = text.indexOf('=');
-      if (at > 0 && at < text.length - 1) return [[text.slice(0, at).trim(), text.slice(at + 1).trim()] as const];
+      if (at > 0 && (mayBeEmpty || at < text.length - 1))
+        return [[text.slice(0, at).trim(), text.slice(at + 1).trim()] as const];
       refuse(flag, text, { example });
       return [];
     });
 
-  const map: Partial<Record<FieldName, string>> = {};
-  for (const [name, header] of pairs('--map', flags.map, '--map "created_at=Opened on"')) {
+  const map: Partial<Record<FieldName, string | null>> = {};
+  for (const [name, header] of pairs('--map', flags.map, '--map "created_at=Opened on"', true)) {
     const target = field(name);
-    if (target !== null) map[target] = header;
+    if (target !== null) map[target] = header === '' ? null : header;
   }
   const values: Partial<Record<FieldName, Record<string, string[]>>> = {};
   for (const [name, text] of pairs('--value', flags.value, valueExample)) {

@@ -22,8 +22,8 @@ const source = z.strictObject({
   delimiter: text.optional(),
   date_order: z.enum(dateOrders).optional(),
   timezone: text.optional(),
-  /** Field -> header, or the headers of its date and its time of day. */
-  map: z.partialRecord(field, z.union([text, z.tuple([text, text])])).optional(),
+  /** Field -> header, or the headers of its date and its time of day; nothing: no column is to be taken for the field. */
+  map: z.partialRecord(field, z.union([text, z.tuple([text, text]), z.null()])).optional(),
   /** Field -> value -> the cell texts that mean it. */
   values: z.partialRecord(field, z.record(z.string(), z.array(z.string()))).optional(),
   scale: z.partialRecord(field, scaleSchema).optional(),

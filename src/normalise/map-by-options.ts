@@ -19,7 +19,7 @@ export function mapByOptions({ header, options, preset, generic }: MappingInput)
     return index;
   };
   const plans = Object.entries(options.map ?? {}).flatMap(([field, target]): readonly ColumnPlan[] => {
-    if (!isFieldName(field)) return [];
+    if (!isFieldName(field) || target === null || target === undefined) return [];
     const [first, second] = typeof target === 'string' ? splitPair(target, header) : target;
     const [date, time] = [find(first), second === undefined ? null : find(second)];
     if (date === null) return [];

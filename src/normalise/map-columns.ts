@@ -38,10 +38,11 @@ export function mapColumns(input: MappingInput): ColumnMapping {
   const rejected: RejectedMatch[] = [];
   const byForm = indexHeader(input.header);
   const isIgnored = ignoredBy(input.preset);
+  const isUnread = (field: FieldName): boolean => input.options.map?.[field] === null;
   for (const candidate of candidates(input)) {
     const named = candidate.spec.headers.flatMap((name) => byForm.get(headerForms(name)[0] ?? '') ?? []);
     for (const index of named) {
-      if (filled.has(candidate.field)) break;
+      if (filled.has(candidate.field) || isUnread(candidate.field)) break;
       if (taken.has(index)) continue;
       // What a header means in any export gives way to what is known of this system's.
       if (candidate.how === 'generic' && isIgnored(input.header[index] ?? '')) continue;

@@ -7,7 +7,8 @@ export type SourceOptions = {
   readonly kind?: SourceKind;
   readonly preset?: string;
   /** Field -> header, or the headers of its date and its time of day. */
-  readonly map?: Readonly<Partial<Record<FieldName, string | readonly [string, string]>>>;
+  /** null: no column is to be taken for the field. */
+  readonly map?: Readonly<Partial<Record<FieldName, string | readonly [string, string] | null>>>;
   /** Field -> value -> cell texts that mean it. */
   readonly values?: Readonly<Partial<Record<FieldName, Readonly<Record<string, readonly string[]>>>>>;
   readonly scale?: Readonly<Partial<Record<FieldName, Scale>>>;

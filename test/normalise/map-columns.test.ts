@@ -55,6 +55,14 @@ describe('names', () => {
     });
   });
 
+  test('of a field that the user wants from no column are left alone', () => {
+    const header = ['ID', 'Opened at', 'Solved', 'Solved at'];
+    const record = ['1', '2026-01-05', 'no', '2026-01-06'];
+    expect(cellsOf({ header, record })).toMatchObject({ resolved: [2], resolved_at: [3] });
+    const mapped = map({ header, record, options: { map: { resolved: null } } });
+    expect(mapped.columns.map(({ field }) => field)).toEqual(['id', 'created_at', 'resolved_at']);
+  });
+
   test('of which several mean one field: the one the preset prefers', () => {
     expect(cellsOf({ header: ['Requester email', 'Requester id'], preset: 'zendesk' })).toEqual({ requester: [1] });
   });

@@ -44,6 +44,8 @@ describe('the generic preset', () => {
     ['tickets', 'Time to close (HH:mm:ss)', ['resolution_seconds']],
     ['tickets', 'resolved_date', ['resolved_at']],
     ['tickets', 'csat_score', ['csat']],
+    ['tickets', '만족도', ['csat']],
+    ['tickets', 'Data Solução', ['resolved_at']],
     ['tickets', 'team', ['department']],
     ['tickets', 'Номер заявки', ['id']],
     ['tickets', 'Létrehozás dátuma', ['created_at']],
