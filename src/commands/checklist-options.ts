@@ -20,21 +20,21 @@ export function addChecklistCommands(checklist: Command, words: Words, start: St
       `help.example.checklist-${name}.second`,
     ]);
   };
-  addOutputOptions(add('list'), words).action((flags: object) =>
+  addOutputOptions(add('list'), words, 'checklist-format').action((flags: object) =>
     import('./checklist.ts').then(({ runChecklistList }) => start(runChecklistList, [], flags)),
   );
-  addOutputOptions(add('show'), words)
+  addOutputOptions(add('show'), words, 'checklist-format')
     .argument('<checklist>', says('checklist'))
     .option('--step <step>', words('help.option.step'))
     .action((name: string, flags: object) =>
       import('./checklist.ts').then(({ runChecklistShow }) => start(runChecklistShow, [name], flags)),
     );
-  addOutputOptions(add('lint'), words)
+  addOutputOptions(add('lint'), words, 'table-format')
     .argument('<checklists...>', says('checklist'))
     .action((names: string[], flags: object) =>
       import('./checklist.ts').then(({ runChecklistLint }) => start(runChecklistLint, names, flags)),
     );
-  addOutputOptions(add('diff'), words)
+  addOutputOptions(add('diff'), words, 'checklist-format')
     .argument('<before>', says('checklist'))
     .argument('<after>', says('checklist'))
     .action((before: string, after: string, flags: object) =>

@@ -36,8 +36,10 @@ export function addMeasureOptions(command: Command, words: Words): Command {
     .option('--definitions <vendor>', says('definitions'));
 }
 
-/** `formats`: what `--format` takes, in words; results have more of them than other documents. */
-export function addOutputOptions(command: Command, words: Words, formats = 'format'): Command {
+/** What `--format` takes, by the word that says it. */
+type Formats = 'report-format' | 'table-format' | 'checklist-format' | 'test-format';
+
+export function addOutputOptions(command: Command, words: Words, formats: Formats): Command {
   const says = (name: string) => words(`help.option.${name}`);
   return command
     .option('-f, --format <format>', says(formats), 'table')

@@ -8,5 +8,5 @@ type Action = (name: string, files: string[], flags: object) => Promise<void>;
 export function addExplainOptions(explain: Command, words: Words, action: Action): void {
   explain.argument('<kpi>', words('help.argument.kpi')).argument('[files...]', words('help.argument.files'));
   addMeasureOptions(explain, words).option('--rows', words('help.option.rows'));
-  addOutputOptions(addDataOptions(explain, words), words).action(action);
+  addOutputOptions(addDataOptions(explain, words), words, 'table-format').action(action);
 }

@@ -9,5 +9,5 @@ export function addInspectOptions(inspect: Command, words: Words, action: Action
   inspect
     .argument('[files...]', words('help.argument.files'))
     .option('--definitions <vendor>', words('help.option.definitions'));
-  addOutputOptions(addDataOptions(inspect, words), words).action(action);
+  addOutputOptions(addDataOptions(inspect, words), words, 'table-format').action(action);
 }

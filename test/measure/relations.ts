@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDuckDb } from '../../src/engine/duckdb.ts';
@@ -24,8 +24,15 @@ const sqlTypes: Readonly<Record<ColumnType, string>> = {
   number: 'double precision',
 };
 
-export function openTestEngine(): Promise<Engine> {
-  return openDuckDb({ spillFolder: mkdtempSync(join(tmpdir(), 'csaudit-measure-')), threads: 2 });
+/** Closing it takes its folder away. */
+export async function openTestEngine(): Promise<Engine> {
+  const spillFolder = mkdtempSync(join(tmpdir(), 'csaudit-measure-'));
+  const engine = await openDuckDb({ spillFolder, threads: 2 });
+  const close = (): void => {
+    engine.close();
+    rmSync(spillFolder, { recursive: true, force: true });
+  };
+  return { ...engine, close };
 }
 
 /** Statements that make the relations, the same for every engine. */
