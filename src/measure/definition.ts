@@ -46,7 +46,10 @@ export async function readDefinition(
 ): Promise<Definition> {
   const merged = { ...kpi, ...(name === null ? {} : kpi.variants?.[name]) };
   const type = merged.type ?? kpi.type;
-  const value = clock === 'business' ? merged.business_value : merged.value;
+  // A wait in a queue is the same by both clocks: what has no twin in business hours is measured by the calendar.
+  const hasTwin = type !== 'duration' || merged.business_value !== undefined;
+  const ownClock = clock === 'business' && !hasTwin ? 'calendar' : clock;
+  const value = ownClock === 'business' ? merged.business_value : merged.value;
   const read = async (text: string | undefined): Promise<Expression | null> => {
     if (text === undefined) return null;
     const filled = text
@@ -61,7 +64,7 @@ export async function readDefinition(
     kpi,
     type,
     variant: label,
-    clock,
+    clock: ownClock,
     threshold,
     exclude: await readRules(merged.exclude ?? [], read),
     where: await read(merged.where),

@@ -78,7 +78,7 @@ function measureSlot(
     const { by, breakdown } = counts.group;
     return slot.statistics.flatMap((statistic) => {
       if (statistic.kind === 'survival-median') {
-        if (slot.clock === 'business' || (statistic.byDefault && breakdown.length > 0)) return [];
+        if (own.definition.clock === 'business' || (statistic.byDefault && breakdown.length > 0)) return [];
         if (survivalAbsence !== null) return [absentMeasurement(own.definition, statistic, by, survivalAbsence)];
       }
       return [

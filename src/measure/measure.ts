@@ -7,7 +7,7 @@ import { measureRelation } from './measure-relation.ts';
 import { isWeighted, measureWeighted } from './measure-weighted.ts';
 import { emptyProfile, type RelationProfile, readProfile } from './profile.ts';
 import type { MeasureRequest } from './request.ts';
-import { listSlots, type ResolvedSlot, resolveSlot } from './slot.ts';
+import { listSlots, type ResolvedSlot, resolveSlot, type Slot } from './slot.ts';
 
 /**
  * Measures every KPI asked for, in the whole and in every group of every breakdown, in the order in which they were asked for.
@@ -26,12 +26,21 @@ export async function measure(engine: Engine, request: MeasureRequest): Promise<
     resolved.push(await resolveSlot(engine, request, slot, profile, where?.columns ?? []));
   }
   const measurements = new Map(await measureWeighted(engine, request, where, weighted));
-  for (const [relation, ofRelation] of groupBy(resolved, ({ slot }) => slot.kpi.from)) {
+  const once = resolved.filter((each) => !repeatsCalendar(each, slots));
+  for (const [relation, ofRelation] of groupBy(once, ({ slot }) => slot.kpi.from)) {
     for (const [slot, found] of await measureRelation(engine, request, { relation, where, slots: ofRelation })) {
       measurements.set(slot, found);
     }
   }
   return slots.flatMap((slot) => measurements.get(slot) ?? []);
+}
+
+/** Asked for by both clocks, and of a definition that runs by the calendar only. */
+function repeatsCalendar({ slot, definition }: ResolvedSlot, slots: readonly Slot[]): boolean {
+  if (definition.clock === slot.clock) return false;
+  return slots.some(
+    ({ kpi, threshold, clock }) => kpi === slot.kpi && threshold === slot.threshold && clock === definition.clock,
+  );
 }
 
 /** @throws UserError bad-expression, unknown-column when no relation has one of its columns */

@@ -102,4 +102,13 @@ describe('a number that cannot be had says why', () => {
     expect(calendar).toMatchObject({ clock: 'calendar', value: 60 });
     expect(business).toMatchObject({ clock: 'business', status: 'missing-field' });
   });
+
+  test.each(['both', 'business'] as const)(
+    'a wait in a queue, which has no twin in business hours, is measured once, by the calendar: %s',
+    async (clocks) => {
+      const contacts = [{ kind: 'call', id: '1', answered: true, wait_seconds: 20 }];
+      const measured = await measureRows(['frt.median'], { contacts }, { clocks });
+      expect(measured).toMatchObject([{ clock: 'calendar', value: 20, variant: 'wait' }]);
+    },
+  );
 });
