@@ -40,7 +40,12 @@ function aggregatePart(file: FileRows): StagePart {
     const name = renamed.get(field) ?? field;
     if (weight === undefined) columns.set(name, field);
     // An average without the count it is of cannot be made a sum again.
-    else if (isFieldName(weight) && file.fields.has(weight)) columns.set(name, `${field} * ${weight}`);
+    else if (isFieldName(weight) && file.fields.has(weight)) columns.set(name, productSql(field, weight));
   }
   return { file, columns, assumptions: [] };
+}
+
+/** What all customers waited together; a product of more milliseconds than 64 bits hold is none. */
+function productSql(average: string, count: string): string {
+  return `case when abs(cast(${average} as double) * ${count}) < 1e15 then ${average} * ${count} end`;
 }

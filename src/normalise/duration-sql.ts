@@ -50,10 +50,13 @@ export function numberSql(cell: string): string {
   return `coalesce(try_cast(${cell} as double), ${withComma})`;
 }
 
-/** The SQL of a whole number out of a text cell, also written `2.00`. */
+/**
+ * The SQL of a whole number out of a text cell, also written `2.00`. What has more than twelve digits counts nothing,
+ * and thousands of thousandths of it would not fit into 64 bits.
+ */
 export function integerSql(cell: string): string {
   const number = numberSql(cell);
-  return `case when ${number} = round(${number}) then try_cast(${number} as bigint) end`;
+  return `case when ${number} = round(${number}) then cast(try_cast(${number} as decimal(12, 0)) as bigint) end`;
 }
 
 /** The unit that a header names: `First reply time in minutes`, `Resolution time (in hrs)`, `wait (seconds)`. */

@@ -59,6 +59,28 @@ describe('what cannot be read is left out and said, the rest is read', () => {
     expect(countsOf(found)).toMatchObject({ wait_seconds: [21, 0, 3], transfer_count: [20, 1, 3] });
   });
 
+  test('counts and averages whose product no engine can hold', async () => {
+    const preset = ownPreset({
+      kind: 'aggregates',
+      columns: [
+        { field: 'agent', headers: ['Who'] },
+        { field: 'offered_count', headers: ['Calls'] },
+        { field: 'wait_seconds_sum', headers: ['Mean wait'], unit: 'seconds', weight: 'offered_count' },
+      ],
+    });
+    const rows = Array.from({ length: 30 }, () => 'Ana,10,20');
+    const odd = ['Ben,1.25E+17,20', 'Iva,999999999999,999999999999', 'Eva,9999999999999,1', 'Oto,0,20'];
+    const text = `Who,Calls,Mean wait\n${[...rows, ...odd].join('\n')}\n`;
+    const { aggregates } = await one(text, { presets: [preset], preset: 'own' });
+    expect(pick(aggregates.slice(29), 'offered', 'wait_seconds_sum')).toEqual([
+      { offered: 10, wait_seconds_sum: 200 },
+      { offered: null, wait_seconds_sum: null },
+      { offered: 999_999_999_999, wait_seconds_sum: null },
+      { offered: null, wait_seconds_sum: null },
+      { offered: 0, wait_seconds_sum: 0 },
+    ]);
+  });
+
   test('instants no calendar has', async () => {
     const rows = Array.from({ length: 80 }, (_, index) => `${index},2026-03-0${(index % 9) + 1}`);
     const odd = ['80,26-03-01', '81,2026-02-30', '82,20226-03-01', '83,0026-03-01', '84,now'];
