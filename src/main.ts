@@ -1,7 +1,7 @@
 import type { CommandContext, Terminal } from './commands/context.ts';
 import { isAnswer, usageProblem } from './commands/usage-problem.ts';
 import type { Engine } from './engine/engine.ts';
-import { exitCodeOfProblems, UserError } from './model/problem.ts';
+import { exitCodeOfProblems, type Problem, UserError } from './model/problem.ts';
 import { languages, readVersion } from './read/catalogue.ts';
 import { createRunFolder } from './read/run-folder.ts';
 import { listenForSignals, type SignalSource } from './signals.ts';
@@ -74,8 +74,8 @@ async function runCommand(args: readonly string[], context: CommandContext, proc
 }
 
 async function tellProblems(error: unknown, args: readonly string[], process: Process): Promise<number> {
-  const usage = usageProblem(error);
-  const problems = usage !== null ? [usage] : error instanceof UserError ? error.problems : null;
+  const own = usageProblem(error) ?? lostFolder(error);
+  const problems = own !== null ? [own] : error instanceof UserError ? error.problems : null;
   if (problems === null) return await tellBug(error, args, process);
   const [{ colourLevel }, { shortenPlaces }, { renderProblems }, { Chalk }, words] = await Promise.all([
     import('./commands/present.ts'),
@@ -87,13 +87,22 @@ async function tellProblems(error: unknown, args: readonly string[], process: Pr
   const level = colourLevel(process.stderr.isTTY === true, { color: !args.includes('--no-color') }, process.env);
   await writeStream(
     process.stderr,
-    renderProblems(shortenPlaces(problems, process.cwd()), { words, chalk: new Chalk({ level }) }),
+    renderProblems(own === null ? shortenPlaces(problems, process.cwd()) : problems, {
+      words,
+      chalk: new Chalk({ level }),
+    }),
   );
   if (process.env.GITHUB_ACTIONS === 'true') {
     const { tellGithub } = await import('./commands/report-to-github.ts');
     await tellGithub(problems, words, process);
   }
   return exitCodeOfProblems(problems);
+}
+
+/** Whoever asks where we are in a folder that was deleted is told by an error of the system. */
+function lostFolder(error: unknown): Problem | null {
+  const lost = error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
+  return lost ? { code: 'no-working-folder' } : null;
 }
 
 async function tellBug(error: unknown, args: readonly string[], process: Process): Promise<number> {

@@ -5,7 +5,6 @@ import { readWhere } from '../measure/measure.ts';
 import type { Table } from '../model/dialect.ts';
 import type { FieldName } from '../model/field.ts';
 import type { Preset } from '../model/preset.ts';
-import { UserError } from '../model/problem.ts';
 import { type RelationName, relations } from '../model/relation.ts';
 import type { WordLists } from '../model/word-list.ts';
 import { accountRows, type RowAccount } from '../normalise/account-rows.ts';
@@ -13,12 +12,14 @@ import { buildFile, type FileRows, neededCells } from '../normalise/build-file.t
 import { buildRelations, type Relations } from '../normalise/build-relations.ts';
 import { layOutHeader } from '../normalise/lay-out-header.ts';
 import { planSource } from '../normalise/plan-source.ts';
+import { checkUnchanged, fileState } from '../read/file-state.ts';
 import { readTable } from '../read/read-table.ts';
 import { repairForEngine } from '../read/repair-for-engine.ts';
 import type { RunFolder } from '../read/run-folder.ts';
 import { knownFrom, openIntervals } from '../time/business-hours.ts';
 import type { Progress } from '../write/progress.ts';
 import { checkTypesEverywhere } from './check-types.ts';
+import { explainLoadError } from './explain-load-error.ts';
 import { findSpan, type Span } from './find-span.ts';
 import { parseRule, type Rule } from './parse-rule.ts';
 import { placeInConfig } from './place-in-config.ts';
@@ -114,7 +115,8 @@ async function openFile(
   const { file, encoding, delimiter, header } = settings;
   const { run, signal, presets, words, progress, keepCells, stdin, wants = () => true } = options;
   progress.show(file);
-  const found = await describeTable(engine, await readTable(file, { encoding, delimiter, header, signal, stdin }, run));
+  const state = await fileState(file);
+  const found = await describe(engine, await readTable(file, { encoding, delimiter, header, signal, stdin }, run));
   const laidOut = found.dialect.hasHeader
     ? null
     : layOutHeader(found.header.length, found.sample, presetsInQuestion(presets, settings), words);
@@ -135,6 +137,7 @@ async function openFile(
   const cells = keepCells ? read.header.map((_, cell) => cell) : neededCells(plan, read.header);
   const wanted = { cells, filledBy: neededCells(whole, read.header) };
   const loaded = await loadOrRepair(engine, read, raw, wanted, options);
+  await checkUnchanged(file, state);
   const table = { ...loaded, header: read.header };
   const rows = await buildFile(
     engine,
@@ -144,6 +147,17 @@ async function openFile(
   if (!keepCells) await engine.execute(`drop table ${raw}`);
   progress.advance();
   return { settings, table, rows };
+}
+
+async function describe(engine: Engine, table: Table): Promise<Table> {
+  try {
+    const described = await describeTable(engine, table);
+    if (table.format !== 'jsonl' || table.header.every((name) => described.header.includes(name))) return described;
+  } catch (error) {
+    throw await explainLoadError(error, table);
+  }
+  // The engine takes lines that are not all objects for values of a single column.
+  throw await explainLoadError(new Error('JSON'), table);
 }
 
 /** The one that the user names, or all of them. */
@@ -163,26 +177,15 @@ async function loadOrRepair(
     await loadTable(engine, table, raw, cells, filledBy);
     return table;
   } catch (error) {
-    if (signal.aborted || table.repaired || table.format !== 'csv') throw explainLoadError(error, table);
+    if (signal.aborted || table.repaired || table.format !== 'csv') throw await explainLoadError(error, table);
   }
   const repaired = await repairForEngine(table, run, signal);
   try {
     await loadTable(engine, repaired, raw, cells, filledBy);
   } catch (error) {
-    throw explainLoadError(error, table);
+    throw await explainLoadError(error, table);
   }
   return repaired;
-}
-
-function explainLoadError(error: unknown, { file }: Table): unknown {
-  const message = error instanceof Error ? error.message : String(error);
-  if (/maximum line size/i.test(message)) return new UserError({ code: 'record-too-long', place: { file } });
-  if (/no space left|could not write|out of disk|failed to offload/i.test(message))
-    return new UserError({ code: 'disk-full', place: { file } });
-  if (/^(Invalid Input|Conversion|Parser) Error|CSV Error|JSON|Parquet/i.test(message)) {
-    return new UserError({ code: 'damaged-csv', place: { file }, data: { detail: message.split('\n')[0] ?? '' } });
-  }
-  return error;
 }
 
 function suppliedRelations({ supplied }: Relations): readonly RelationName[] {

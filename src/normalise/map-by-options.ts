@@ -4,6 +4,7 @@ import type { PresetColumn } from '../model/preset.ts';
 import { type Problem, UserError } from '../model/problem.ts';
 import { columnWithOptions } from './column-options.ts';
 import type { MappingInput } from './map-columns.ts';
+import { nameColumns } from './name-columns.ts';
 import { headerForms } from './normalise-header.ts';
 import type { ColumnPlan } from './source-plan.ts';
 
@@ -46,7 +47,7 @@ function findHeader(name: string, header: readonly string[]): number | null {
 
 function unknownHeader(name: string, header: readonly string[]): Problem {
   const near = nearest(name, header);
-  const data = { name, headers: header.join(', '), ...(near === null ? {} : { suggestion: near }) };
+  const data = { name, headers: nameColumns(header), ...(near === null ? {} : { suggestion: near }) };
   return { code: 'unknown-header', data };
 }
 

@@ -7,6 +7,7 @@ import { isZone } from '../time/zone-offsets.ts';
 import { decideKind } from './decide-kind.ts';
 import { ignoredBy } from './ignored-headers.ts';
 import { type MappingInput, mapColumns } from './map-columns.ts';
+import { nameColumns } from './name-columns.ts';
 import { type Candidate, findGeneric, recognisePreset } from './recognise-preset.ts';
 import type { ColumnPlan, SourceOptions, SourcePlan } from './source-plan.ts';
 import { zoneOfHeader } from './zone-of-column.ts';
@@ -49,7 +50,7 @@ export function planSource(input: PlanInput): SourcePlan {
     throw new UserError({
       code: 'no-recognised-column',
       place: { file: input.file },
-      data: { headers: header.join(', ') },
+      data: { headers: nameColumns(header) },
     });
   }
   const timezone = chooseZone(options, preset, columns, input.reportZone);

@@ -18,7 +18,7 @@ export function chooseFormat(
   recordEnds: readonly string[],
   delimiter: string | undefined,
 ): CsvFormat {
-  const beginning = text.slice(0, comparedCharacters);
+  const beginning = text.slice(0, firstLine(text) + comparedCharacters);
   const complete = whole && beginning.length === text.length;
   const find = (delimiters: readonly string[], leastShare: number): Candidate | null =>
     best(
@@ -32,6 +32,12 @@ export function chooseFormat(
   if (wrapped !== null) return wrapped;
   const rare = delimiter === undefined ? find(rareDelimiters, 0.95) : null;
   return rare?.format ?? oneColumn(beginning, complete, recordEnds, delimiter);
+}
+
+/** A header of thousands of columns is longer than what is compared otherwise. */
+function firstLine(text: string): number {
+  const end = text.search(/[\r\n]/);
+  return end <= comparedCharacters ? 0 : end;
 }
 
 function candidates(

@@ -18,6 +18,9 @@ export type CsvFormat = {
 /** A record longer than this is refused, by the engine as well. */
 export const maximumRecordLength = 64 * 1024 * 1024;
 
+/** Wider tables are none that a help desk exports, and would take the engine hours; spreadsheets end here as well. */
+export const maximumColumns = 16_384;
+
 /** A delimiter that no text has: a line stays one cell. */
 export const noDelimiter = '\u001f';
 

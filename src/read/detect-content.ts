@@ -1,4 +1,5 @@
 import type { TableFormat } from '../model/dialect.ts';
+import { isJsonObject } from './read-json-lines.ts';
 
 /** Files that end in `.csv` and are something else, by the word the message uses. */
 type ForeignContent =
@@ -54,7 +55,8 @@ export function utf16Shape(head: Buffer): 'utf-16le' | 'utf-16be' | null {
     if (at % 2 === 0) even += 1;
     else odd += 1;
   }
-  const enough = head.length / 50;
+  // A stray NUL in a short text makes no pattern.
+  const enough = Math.max(1, head.length / 50);
   if (odd > enough && even * 50 < odd) return 'utf-16le';
   if (even > enough && odd * 50 < even) return 'utf-16be';
   return null;
@@ -75,18 +77,11 @@ export function detectText(text: string, whole: boolean): Detected<'csv' | 'json
   }
   if (/^\[\s*[[{"\]]/.test(start)) return { found: 'json' };
   if (/^\{\s*["}]/.test(start)) {
-    const line = text.trimStart().split('\n', 1)[0] ?? '';
+    const [line = '', next] = text.split('\n').filter((candidate) => candidate.trim() !== '');
     const cut = !whole && !text.includes('\n');
-    return cut || isJsonObject(line) ? { format: 'jsonl' } : { found: 'json' };
+    if (!cut && !isJsonObject(line)) return { found: 'json' };
+    // A remark such as `{}` above a table does not make it JSON.
+    return next === undefined || next.trimStart().startsWith('{') ? { format: 'jsonl' } : { format: 'csv' };
   }
   return { format: 'csv' };
-}
-
-function isJsonObject(line: string): boolean {
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  } catch {
-    return false;
-  }
 }

@@ -1,7 +1,8 @@
 import type { Place, Problem } from '../model/problem.ts';
 import { UserError } from '../model/problem.ts';
 
-const diskFull: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
+/** EFBIG: more than the process may write, which asks for the same of the user. */
+const diskFull: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const archiveErrors: ReadonlySet<string> = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ERR_ZLIB_INITIALIZATION_FAILED']);
 
 function errorCode(error: unknown): string | null {

@@ -10,13 +10,17 @@ export function readJsonLines(
   return { header, sample: rows.map((row) => header.map((name) => cellText(row[name]))) };
 }
 
-/** A line that is no object is the engine's to report, with its place. */
+/** A line that is no object is reported when the engine reads it. */
 function parseRow(line: string): readonly Record<string, unknown>[] {
+  return isJsonObject(line) ? [JSON.parse(line)] : [];
+}
+
+export function isJsonObject(line: string): boolean {
   try {
-    const row: unknown = JSON.parse(line);
-    return typeof row === 'object' && row !== null && !Array.isArray(row) ? [row as Record<string, unknown>] : [];
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
   } catch {
-    return [];
+    return false;
   }
 }
 

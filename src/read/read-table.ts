@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Dialect, Table } from '../model/dialect.ts';
 import { UserError } from '../model/problem.ts';
 import { checkDelimiter } from './check-delimiter.ts';
-import { maximumRecordLength } from './csv-format.ts';
+import { maximumColumns, maximumRecordLength } from './csv-format.ts';
 import { decodeHead } from './decode-text.ts';
 import { detectBytes, detectText, isBinary } from './detect-content.ts';
 import { detectEncoding } from './detect-encoding.ts';
@@ -56,6 +56,9 @@ export async function readTable(file: string, options: ReadOptions, run: RunFold
   }
 
   const sniffed = await sniff(path, scan, encoding, text, options);
+  const columns = sniffed.header.length;
+  if (columns > maximumColumns)
+    throw new UserError({ code: 'too-many-columns', place: { file }, data: { columns, most: maximumColumns } });
   if (sniffed.reachedEnd && sniffed.sample.every(isBlank))
     throw new UserError({ code: 'header-only', place: { file } });
   if (encoding !== 'utf-8' || sniffed.irregularities.length > 0) {

@@ -4,6 +4,6 @@ import type { Problem } from '../model/problem.ts';
 export function writeProblem(error: unknown, file: string): Problem | null {
   if (!(error instanceof Error) || !('code' in error) || !('errno' in error)) return null;
   const reason = String(error.code);
-  const full = reason === 'ENOSPC' || reason === 'EDQUOT';
+  const full = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(reason);
   return full ? { code: 'disk-full', place: { file } } : { code: 'unwritable-file', place: { file }, data: { reason } };
 }
