@@ -16,7 +16,12 @@ import { parseBusinessHours } from '../../src/time/parse-business-hours.ts';
 import { silentProgress } from '../../src/write/progress.ts';
 import { readShippedPresets, readShippedWords } from '../presets/read-presets.ts';
 
-export type TestFile = { readonly name: string; readonly text: string | Uint8Array; readonly options?: SourceOptions };
+export type TestFile = {
+  readonly name: string;
+  readonly text: string | Uint8Array;
+  readonly encoding?: string;
+  readonly options?: SourceOptions;
+};
 
 export type TestOptions = SourceOptions & {
   /** Of the reports, as `--timezone` without a file's own. */
@@ -101,9 +106,9 @@ function settingsOf(folder: string, files: readonly TestFile[], options: TestOpt
   const hours = config.business_hours === undefined ? null : parseBusinessHours(config.business_hours);
   return {
     files: files.map(
-      ({ name, options: own }): FileSettings => ({
+      ({ name, encoding, options: own }): FileSettings => ({
         file: join(folder, name),
-        encoding: undefined,
+        encoding,
         delimiter: undefined,
         header: undefined,
         options: { ...forAll, ...own },
