@@ -1,4 +1,5 @@
 import type { Measurement, Notice, Result, Source } from '../model/result.ts';
+import { flagFor } from '../normalise/unavailable-columns.ts';
 import { localDate } from '../time/local-date.ts';
 import { type Definitions, noticesOfDefinitions } from './choose-definitions.ts';
 import { howMapped } from './how-mapped.ts';
@@ -90,7 +91,8 @@ function noticesOf(dataset: ResultInput['dataset']): Notice[] {
   for (const { table, rows } of dataset.files) {
     const { file } = table;
     notices.push(...(table.notices ?? []));
-    for (const { header } of rows.typed.ambiguous) notices.push({ code: 'ambiguous-dates', data: { file, header } });
+    for (const { header, field, why, text } of rows.typed.ambiguous)
+      notices.push({ code: why, data: { file, header, text, flag: flagFor(why, field, text) } });
     for (const { header, field } of rows.unread) notices.push({ code: 'unknown-unit', data: { file, header, field } });
     for (const { column, reading } of rows.ratings.inDoubt) {
       const { from, to } = reading.scale;

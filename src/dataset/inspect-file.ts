@@ -2,8 +2,10 @@ import type { InspectedColumn, InspectedFile, PresetMatch } from '../model/inspe
 import type { Preset } from '../model/preset.ts';
 import type { Notice } from '../model/result.ts';
 import type { ColumnPlan } from '../normalise/source-plan.ts';
+import { flagFor } from '../normalise/unavailable-columns.ts';
 import { zoneOfColumn } from '../normalise/zone-of-column.ts';
 import { howMapped } from './how-mapped.ts';
+import { instantNotes } from './instant-notes.ts';
 import type { DatasetFile } from './open-dataset.ts';
 
 const samples = 3;
@@ -62,13 +64,18 @@ function notesOfUnused(header: string, { plan }: DatasetFile['rows']): readonly 
 function notesOf(plan: ColumnPlan, rows: DatasetFile['rows']): readonly Notice[] {
   const notes: Notice[] = [];
   const { field, spec } = plan;
-  const reading = rows.typed.columns.find((column) => column.field === field)?.reading;
-  if (rows.typed.ambiguous.some((column) => column.field === field)) notes.push({ code: 'ambiguous-date', data: {} });
+  const column = rows.typed.columns.find((candidate) => candidate.field === field);
+  const reading = column?.reading;
+  const doubt = rows.typed.ambiguous.find((column) => column.field === field);
+  if (doubt !== undefined) {
+    const { why, text } = doubt;
+    notes.push({ code: why, data: { text, flag: flagFor(why, field, text) } });
+  }
   if (rows.unread.some((column) => column.field === field)) notes.push({ code: 'unknown-unit', data: { field } });
   if (rows.ratings.inDoubt.some(({ column }) => column.field === field))
     notes.push({ code: 'unknown-scale', data: { field } });
   if (reading?.type === 'instant') {
-    if (reading.order !== null) notes.push({ code: 'date-order', data: { order: reading.order } });
+    notes.push(...instantNotes(reading, rows.typed.how.get(field) ?? null));
     if (reading.shape.dateOnly) notes.push({ code: 'dates-only', data: {} });
     const zone = zoneOfColumn(plan, rows.plan)?.zone;
     if (reading.shape.zoned !== 'all' && zone !== undefined) notes.push({ code: 'time-zone', data: { zone } });

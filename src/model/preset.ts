@@ -88,6 +88,8 @@ export const presetSchema = z.strictObject({
   footer: z.array(z.string()).optional(),
   missing: z.array(z.string()).optional(),
   timezone: z.string().optional(),
+  /** Zones whose letters the system writes behind its times: `2025-09-25 10:11 CDT`. */
+  letter_zones: z.array(z.string()).min(1).optional(),
   date_order: z.enum(dateOrders).optional(),
   columns: z.array(column).min(1),
   /** Headers the system is known to write and no KPI needs: not "unmapped", and not what they mean in other exports. */

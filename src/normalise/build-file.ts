@@ -53,8 +53,8 @@ export async function buildFile(engine: Engine, input: FileInput, allWords: Word
   const rules = bindRowRules(input.plan.rows, header);
   const extra = [...new Set(rules.flatMap(({ cells }) => [...cells]))];
   const { plan, words } = await narrowWords(engine, raw, input.plan, extra, allWords);
-  const { columns, unread } = chooseReadings(plan, sample);
-  const typed = await buildTyped(engine, raw, `typed_${index}`, columns, extra, plan, words);
+  const readings = chooseReadings(plan, header, sample);
+  const typed = await buildTyped(engine, raw, `typed_${index}`, readings, extra, plan, words);
   if (typed.records === 0) throw new UserError({ code: 'header-only', place: { file } });
   const ratings = await settleRatings(engine, typed.table, typed.columns, options, words);
   const doubtful = new Set(ratings.inDoubt.map(({ column }) => column.field));
@@ -69,7 +69,7 @@ export async function buildFile(engine: Engine, input: FileInput, allWords: Word
     words,
     typed,
     ratings,
-    unread,
+    unread: readings.unread,
     fields,
     rows: rowsSql({ typed, fields, rules, grain: plan.grain, clocks }),
     assumptions: fileAssumptions(typed, ratings, plan),

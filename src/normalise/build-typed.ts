@@ -1,8 +1,8 @@
 import type { Engine } from '../engine/engine.ts';
 import type { SourceColumn } from '../model/result.ts';
 import type { WordLists } from '../model/word-list.ts';
-import type { ReadColumn } from './choose-readings.ts';
-import { detectInstantShape, mergeInstantShapes } from './instant-shape.ts';
+import type { ReadColumn, Readings } from './choose-readings.ts';
+import { detectInstantShape, type InstantShape, mergeInstantShapes } from './instant-shape.ts';
 import { type InstantsSettled, settleInstants } from './settle-instants.ts';
 import type { SourcePlan } from './source-plan.ts';
 import { typedTable } from './typed-sql.ts';
@@ -24,13 +24,13 @@ export async function buildTyped(
   engine: Engine,
   raw: string,
   table: string,
-  readings: readonly ReadColumn[],
+  { columns: readings, witnesses }: Readings,
   extraCells: readonly number[],
   plan: SourcePlan,
   words: WordLists,
 ): Promise<TypedFile> {
   let known = readings;
-  let settled = await settleInstants(engine, raw, known, plan);
+  let settled = await settleInstants(engine, raw, known, plan, witnesses);
   for (let attempt = 1; ; attempt += 1) {
     const typed = typedTable(table, raw, settled.columns, extraCells, plan, words);
     await engine.execute(typed.sql);
@@ -40,7 +40,7 @@ export async function buildTyped(
     const grown = attempt < attempts ? await growShapes(engine, raw, table, surprised, typed.bits) : [];
     if (grown.length === 0) return { ...settled, table, raw, records, bits: typed.bits, counts };
     known = known.map((column) => grown.find(({ field }) => field === column.field) ?? column);
-    settled = await settleInstants(engine, raw, known, plan);
+    settled = await settleInstants(engine, raw, known, plan, witnesses);
   }
 }
 
@@ -84,10 +84,21 @@ async function growShapes(
       `select distinct ${cell} as cell from ${raw} as r join ${table} as t on t.record = r.rowid + 1
 where (t.invalid & ${1n << BigInt(bits.get(column.field) ?? 0)}) <> 0 limit 1000`,
     );
+    const { shape } = column.reading;
     const shapes = rows.flatMap((row) => detectInstantShape([String(row['cell'] ?? '')]) ?? []);
-    const merged = shapes.reduce(mergeInstantShapes, column.reading.shape);
-    if (merged.templates.length === column.reading.shape.templates.length) continue;
+    // A time of day among dates is of no day, and a date among times of day of another kind.
+    const merged = shapes.filter(({ clockOnly }) => clockOnly === shape.clockOnly).reduce(mergeInstantShapes, shape);
+    if (isSameShape(merged, shape)) continue;
     grown.push({ ...column, reading: { ...column.reading, shape: merged } });
   }
   return grown;
+}
+
+function isSameShape(a: InstantShape, b: InstantShape): boolean {
+  return (
+    a.templates.length === b.templates.length &&
+    a.spelling.rewrites.length === b.spelling.rewrites.length &&
+    a.spelling.months === b.spelling.months &&
+    a.spelling.letters === b.spelling.letters
+  );
 }

@@ -1,9 +1,11 @@
-import { fieldType } from '../model/field.ts';
+import { type FieldName, fieldType } from '../model/field.ts';
 import { foldWord } from '../model/word-list.ts';
 import { cellsOf } from './column-fit.ts';
+import { type DateWitness, findWitnesses } from './date-witness.ts';
 import { unitOfColumn } from './duration-sql.ts';
-import { detectInstantShape, type InstantShape } from './instant-shape.ts';
+import { detectInstantShape, detectPairShape, type InstantShape, plainSpelling } from './instant-shape.ts';
 import { clockFields } from './map-columns.ts';
+import { numbersAllowed } from './numbers-allowed.ts';
 import type { ColumnPlan, Reading, SourcePlan } from './source-plan.ts';
 
 /** A column and how its cells are read; `cells` may have got the date of the call in front of a clock time. */
@@ -15,7 +17,12 @@ export type ReadColumn = ColumnPlan & {
 
 export type UnreadColumn = ColumnPlan & { readonly why: 'unit-unknown' };
 
-export type Readings = { readonly columns: readonly ReadColumn[]; readonly unread: readonly UnreadColumn[] };
+export type Readings = {
+  readonly columns: readonly ReadColumn[];
+  readonly unread: readonly UnreadColumn[];
+  /** What other columns say of the order of day and month, by field. */
+  readonly witnesses: ReadonlyMap<FieldName, DateWitness>;
+};
 
 /** Without a cell in the sample: what later cells are is found out when the casts fail. */
 const assumedShape: InstantShape = {
@@ -24,10 +31,15 @@ const assumedShape: InstantShape = {
   zoned: 'none',
   dateOnly: false,
   clockOnly: false,
+  spelling: plainSpelling,
 };
 
 /** How each mapped column is read, as far as the sample tells. */
-export function chooseReadings(plan: SourcePlan, sample: readonly (readonly string[])[]): Readings {
+export function chooseReadings(
+  plan: SourcePlan,
+  header: readonly string[],
+  sample: readonly (readonly string[])[],
+): Readings {
   const missing = new Set(plan.missingWords.map(foldWord));
   const dateCell = plan.columns.find(({ field }) => field === 'created_at')?.cells[0] ?? null;
   const columns: ReadColumn[] = [];
@@ -45,7 +57,7 @@ export function chooseReadings(plan: SourcePlan, sample: readonly (readonly stri
       columns.push({ ...column, reading: { type }, borrowedDate: false });
     }
   }
-  return { columns, unread };
+  return { columns, unread, witnesses: findWitnesses(header, sample, missing, columns) };
 }
 
 function readInstant(
@@ -55,15 +67,18 @@ function readInstant(
   missing: ReadonlySet<string>,
   dateCell: number | null,
 ): ReadColumn {
-  const alone = detectInstantShape(cells);
+  const alone = detectInstantShape(cells, numbersAllowed(column));
   const borrows = alone?.clockOnly === true && clockFields.has(column.field) && dateCell !== null;
   const pair: readonly [number] | readonly [number, number] = borrows ? [dateCell, column.cells[0]] : column.cells;
-  if (pair.length === 1)
-    return { ...column, reading: { type: 'instant', shape: alone ?? assumedShape, order: null }, borrowedDate: false };
-  const joined = sample.flatMap((record) => {
-    const [date, time] = [record[pair[0]]?.trim() ?? '', record[pair[1]]?.trim() ?? ''];
-    return date === '' || time === '' || missing.has(foldWord(time)) ? [] : [`${date} ${time}`];
+  const [dates, times] = pair;
+  if (times === undefined) return { ...column, reading: readingOf(alone), borrowedDate: false };
+  const pairs = sample.flatMap((record) => {
+    const [date, time] = [record[dates]?.trim() ?? '', record[times]?.trim() ?? ''];
+    return date === '' || time === '' || missing.has(foldWord(time)) ? [] : [[date, time] as const];
   });
-  const shape = detectInstantShape(joined) ?? assumedShape;
-  return { ...column, cells: pair, reading: { type: 'instant', shape, order: null }, borrowedDate: borrows };
+  return { ...column, cells: pair, reading: readingOf(detectPairShape(pairs)), borrowedDate: borrows };
+}
+
+function readingOf(shape: InstantShape | null): Reading {
+  return { type: 'instant', shape: shape ?? assumedShape, order: null, texts: [] };
 }

@@ -2,7 +2,8 @@ import type { FieldType } from '../model/field.ts';
 import type { PresetColumn } from '../model/preset.ts';
 import { foldWord, type WordLists } from '../model/word-list.ts';
 import { clockCell, numberCell, shortClockCell, wholeCell } from './duration-sql.ts';
-import { detectInstantShape, readInstantCell } from './instant-shape.ts';
+import { detectInstantShape } from './instant-shape.ts';
+import type { NumberForm } from './number-instants.ts';
 
 /** Share of the sample's cells that must be of a field's type for the header's name to be believed. */
 const enough = 0.9;
@@ -19,6 +20,12 @@ export function cellsOf(
   });
 }
 
+export type InstantsAllowed = {
+  /** Times of day without a date. */
+  readonly allowClock: boolean;
+  readonly numbers: readonly NumberForm[];
+};
+
 /**
  * Whether a column's cells can be what its name says. `First Response Time` may hold a timestamp or a stretch of
  * time: the values decide. A column without a cell in the sample fits everything.
@@ -28,7 +35,7 @@ export function fitsField(
   type: FieldType,
   spec: Partial<PresetColumn>,
   words: WordLists,
-  allowClock: boolean,
+  { allowClock, numbers }: InstantsAllowed,
 ): boolean {
   if (cells.length === 0 || type === 'text') return true;
   if (type === 'word') {
@@ -38,10 +45,10 @@ export function fitsField(
     );
     return share(cells, (cell) => known.has(foldWord(cell))) >= enough;
   }
-  if (spec.values !== undefined) return true;
+  if (spec.values !== undefined && type !== 'instant') return true;
   switch (type) {
     case 'instant': {
-      const shape = detectInstantShape(cells);
+      const shape = detectInstantShape(cells, numbers);
       return shape !== null && (allowClock || !shape.clockOnly);
     }
     case 'seconds':
@@ -62,10 +69,7 @@ export function fitsField(
 }
 
 export function isDateColumn(cells: readonly string[]): boolean {
-  return (
-    cells.length > 0 &&
-    share(cells, (cell) => readInstantCell(cell)?.hasDate === true && !readInstantCell(cell)?.hasTime) >= enough
-  );
+  return detectInstantShape(cells, ['serial', 'digits'])?.dateOnly === true;
 }
 
 function share(cells: readonly string[], holds: (cell: string) => boolean): number {

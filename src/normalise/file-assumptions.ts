@@ -1,6 +1,8 @@
 import type { TypedFile } from './build-typed.ts';
+import type { ReadColumn } from './choose-readings.ts';
 import type { Assumption } from './contact-columns.ts';
 import type { RatingsSettled } from './settle-ratings.ts';
+import { lettersSaid } from './settle-texts.ts';
 import type { SourcePlan } from './source-plan.ts';
 import { wallClockColumns } from './wall-clocks.ts';
 import { zoneOfColumn } from './zone-of-column.ts';
@@ -24,14 +26,15 @@ export function fileAssumptions(
   if (timed.length === 2 && timed.some(({ reading }) => reading.type === 'instant' && reading.shape.dateOnly)) {
     assumptions.push({ code: 'dates-without-times', data: {} });
   }
-  for (const [field, how] of typed.how) {
+  for (const [field, { how, witness }] of typed.how) {
     const column = typed.columns.find((candidate) => candidate.field === field);
     if (column?.reading.type !== 'instant' || how === 'option') continue;
     assumptions.push({
       code: `date-order-by-${how}`,
-      data: { header: column.header, order: column.reading.order ?? '' },
+      data: { header: column.header, order: column.reading.order ?? '', ...(witness === undefined ? {} : { witness }) },
     });
   }
+  assumptions.push(...typed.columns.flatMap(spellingAssumptions));
   for (const { column, reading } of ratings) {
     const { from, to, satisfied_from } = reading.scale;
     if (reading.how === 'assumed' && reading.answers > 0) {
@@ -49,4 +52,16 @@ export function fileAssumptions(
       assumptions.push({ code: spec.assumption, data: { header } });
   }
   return assumptions;
+}
+
+/** What of a column's cells had to be taken for an instant that a reader of them might not. */
+function spellingAssumptions({ header, reading }: ReadColumn): readonly Assumption[] {
+  if (reading.type !== 'instant') return [];
+  const { numbers, rewrites } = reading.shape.spelling;
+  const letters = lettersSaid(reading.texts);
+  return [
+    ...numbers.flatMap((form) => (form === null ? [] : [{ code: `dates-as-${form}`, data: { header } }])),
+    ...(rewrites.includes('first-line') ? [{ code: 'first-line-dates', data: { header } }] : []),
+    ...(letters === '' ? [] : [{ code: 'zone-letters', data: { header, letters } }]),
+  ];
 }

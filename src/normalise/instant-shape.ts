@@ -1,3 +1,8 @@
+import { readMonthNames } from '../time/month-names.ts';
+import { readInstantCell, type WrittenInstant } from './instant-cell.ts';
+import { isNumberOf, type NumberForm, numberFormOf, numberText } from './number-instants.ts';
+import { firstWord, type RewriteName, respell } from './respell.ts';
+
 /**
  * How the instants of a column are written. `templates` are strptime formats in the order in which they are tried; in
  * those of numeric dates `%1` and `%2` stand for the first and second number until the order of day and month is
@@ -7,112 +12,109 @@ export type InstantShape = {
   readonly templates: readonly string[];
   /** Day and month cannot be told apart by the way the cells are written. */
   readonly needsOrder: boolean;
-  /** Cells that carry an offset, `Z`, `UTC` or `GMT`; the others are of the wall clock. */
+  /** Cells that carry an offset, `Z`, `UTC` or `GMT`, or a zone's letters; the others are of the wall clock. */
   readonly zoned: 'all' | 'some' | 'none';
   /** Every cell is a date without a time of day. */
   readonly dateOnly: boolean;
   /** Every cell is a time of day without a date. */
   readonly clockOnly: boolean;
+  /** What the cells must undergo before they fit a template; nothing of all that for nearly every column. */
+  readonly spelling: Spelling;
 };
 
-const year = '0001|1[6-9]\\d\\d|2[01]\\d\\d|9999';
-const day = '0?[1-9]|[12]\\d|3[01]';
-const monthName =
-  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:tember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
-const time = String.raw`([01]?\d|2[0-3]):[0-5]\d(?:(:[0-5]\d)([.,]\d{1,9})?)?(?:( ?)([ap]m))?`;
-const zone = String.raw`(?:( ?)(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?))?`;
-const afterDate = `(?:(T|,? +)${time}${zone})?`;
-
-const yearFirst = new RegExp(String.raw`^(?:${year})([-/.])(?:0?[1-9]|1[0-2])\1(?:${day})${afterDate}$`, 'i');
-const numeric = new RegExp(String.raw`^(${day})([-/.]|\. )(${day})\2(${year}|\d\d)(\.?)${afterDate}$`, 'i');
-const namedMonth = new RegExp(
-  String.raw`^([a-z]{3}, )?(?:${day})([-/ ])(${monthName})\2(${year}|\d\d)${afterDate}$`,
-  'i',
-);
-const monthFirst = new RegExp(String.raw`^(${monthName}) (?:${day}), (?:${year})${afterDate}$`, 'i');
-const clock = new RegExp(`^${time}$`, 'i');
-
-type Written = {
-  readonly template: string;
-  readonly zoned: boolean;
-  readonly hasDate: boolean;
-  readonly hasTime: boolean;
+export type Spelling = {
+  /** Of each of the one or two cells that make the instant: it is a bare number. */
+  readonly numbers: readonly (NumberForm | null)[];
+  readonly rewrites: readonly RewriteName[];
+  /** Months have names that the templates do not know. */
+  readonly months: boolean;
+  /** Times end in the letters of a zone, such as `CDT`. */
+  readonly letters: boolean;
 };
 
-/** Reads how one cell is written, or null if it is no instant in any writing known. */
-export function readInstantCell(cell: string): Written | null {
-  const text = cell.trim();
-  const first = yearFirst.exec(text);
-  if (first) {
-    const [, separator, ...rest] = first;
-    return written(`%Y${separator}%m${separator}%d`, rest);
-  }
-  const numbers = numeric.exec(text);
-  if (numbers) {
-    const [, one, separator, two, yearText, end, ...rest] = numbers;
-    if (Number(one) > 12 && Number(two) > 12) return null;
-    return written(`%1${separator}%2${separator}${yearFormat(yearText)}${end}`, rest);
-  }
-  const named = namedMonth.exec(text);
-  if (named) {
-    const [, weekday, separator, month, yearText, ...rest] = named;
-    const date = `%d${separator}${monthFormat(month)}${separator}${yearFormat(yearText)}`;
-    return written(`${weekday === undefined ? '' : '%a, '}${date}`, rest);
-  }
-  const american = monthFirst.exec(text);
-  if (american) {
-    const [, month, ...rest] = american;
-    return written(`${monthFormat(month)} %d, %Y`, rest);
-  }
-  const time = clock.exec(text);
-  return time === null ? null : { ...written('', ['', ...time.slice(1)]), hasDate: false };
-}
+export const plainSpelling: Spelling = { numbers: [], rewrites: [], months: false, letters: false };
 
-function yearFormat(text: string | undefined): string {
-  return text?.length === 2 ? '%y' : '%Y';
-}
+export const monthTexts = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
-function monthFormat(name: string | undefined): string {
-  return name?.length === 3 ? '%b' : '%B';
-}
+/** Letters that may be a zone's: nearly all end in the T of "time". */
+export const lettersPattern = ' ([A-Z]{2,4}T|M[ES]{1,2}Z|OE[S]?Z|MSK)$';
 
-/** The format of a date and of what follows it: the groups of `afterDate`. */
-function written(date: string, groups: readonly (string | undefined)[]): Written {
-  const [separator, hour, seconds, fraction, beforeHalf, half, beforeZone = '', zoneText] = groups;
-  if (hour === undefined) return { template: date, zoned: false, hasDate: true, hasTime: false };
-  const parts = [
-    date,
-    separator?.replace(/ +$/, ' '),
-    half === undefined ? '%H:%M' : '%I:%M',
-    seconds === undefined ? '' : ':%S',
-    // Microseconds, or nanoseconds where there are more digits.
-    fraction === undefined ? '' : `${fraction[0]}${fraction.length > 7 ? '%n' : '%f'}`,
-    half === undefined ? '' : `${beforeHalf}%p`,
-    zoneText === undefined ? '' : `${beforeZone}${/^[+-]/.test(zoneText) ? '%z' : zoneText}`,
-  ];
-  return { template: parts.join(''), zoned: zoneText !== undefined, hasDate: true, hasTime: true };
+type Found = WrittenInstant & Omit<Spelling, 'numbers'>;
+
+const plain = { rewrites: [], months: false, letters: false } as const;
+const letters = new RegExp(lettersPattern);
+const word = new RegExp(firstWord, 'u');
+/** Nobody writes a date in more than this, whatever stands below it. */
+const longest = 5000;
+
+function readCell(cell: string): Found | null {
+  const found = readInstantCell(cell);
+  if (found !== null) return { ...found, ...plain };
+  if (!/\d/.test(cell) || cell.length > longest) return null;
+  const { text, used } = respell(cell);
+  const zone = letters.exec(text)?.[1] ?? null;
+  const withOffset = zone === null ? text : text.replace(letters, ' +0000');
+  const name = word.exec(withOffset)?.[0] ?? null;
+  const months = name === null || monthTexts.some((month) => month === name) ? new Map() : readMonthNames([name]);
+  const english = name !== null && months.has(name) ? withOffset.replace(name, monthTexts[0]) : withOffset;
+  const written = readInstantCell(english);
+  return written && { ...written, rewrites: used, months: english !== withOffset, letters: zone !== null };
 }
 
 /**
  * The shape of a column from a sample of its cells that are not missing; null when fewer than nine in ten of them
  * are instants.
+ *
+ * @param numbers bare numbers that may be instants, going by what is known of the column
  */
-export function detectInstantShape(cells: readonly string[]): InstantShape | null {
-  const counts = new Map<string, number>();
-  const found: Written[] = [];
-  for (const cell of cells) {
-    const reading = readInstantCell(cell);
-    if (reading === null) continue;
-    found.push(reading);
-    counts.set(reading.template, (counts.get(reading.template) ?? 0) + 1);
+export function detectInstantShape(cells: readonly string[], numbers: readonly NumberForm[] = []): InstantShape | null {
+  const tolerated = cells.length * 0.1;
+  const found: Found[] = [];
+  for (const [index, cell] of cells.entries()) {
+    const reading = readCell(cell);
+    if (reading !== null) found.push(reading);
+    else if (index + 1 - found.length > tolerated) break;
   }
-  if (found.length === 0 || found.length < cells.length * 0.9) return null;
+  const dated = found.some(({ hasDate }) => hasDate) ? found.filter(({ hasDate }) => hasDate) : found;
+  if (dated.length === 0 || dated.length < cells.length * 0.9) return numberShape(cells, numbers);
+  return shapeOf(dated, []);
+}
+
+/** The shape of instants whose date and time of day stand in two cells. */
+export function detectPairShape(pairs: readonly (readonly [string, string])[]): InstantShape | null {
+  const numbers = [0, 1].map((side) => numberFormOf(pairs.map((pair) => pair[side] ?? '')));
+  const joined = pairs.map((pair) => pair.map((cell, side) => numberText(cell, numbers[side] ?? null)).join(' '));
+  const shape = detectInstantShape(joined);
+  return shape && { ...shape, spelling: { ...shape.spelling, numbers } };
+}
+
+function numberShape(cells: readonly string[], numbers: readonly NumberForm[]): InstantShape | null {
+  const form = numberFormOf(cells, numbers);
+  if (form === null) return null;
+  const texts = cells.filter((cell) => isNumberOf(cell, form)).map((cell) => numberText(cell, form));
+  const written = texts.flatMap((text) => readInstantCell(text) ?? []);
+  const zoned = form.startsWith('epoch');
+  return shapeOf(
+    written.map((reading) => ({ ...reading, ...plain, zoned })),
+    [form],
+  );
+}
+
+function shapeOf(found: readonly Found[], numbers: Spelling['numbers']): InstantShape {
+  const counts = new Map<string, number>();
+  for (const { template } of found) counts.set(template, (counts.get(template) ?? 0) + 1);
   return {
     templates: inOrder([...counts].sort((a, b) => b[1] - a[1]).map(([template]) => template)),
     needsOrder: [...counts.keys()].some(needsOrder),
     zoned: shareOf(found.map((reading) => reading.zoned)),
     dateOnly: found.every((reading) => !reading.hasTime),
     clockOnly: found.every((reading) => !reading.hasDate),
+    spelling: {
+      numbers,
+      rewrites: [...new Set(found.flatMap(({ rewrites }) => rewrites))],
+      months: found.some(({ months }) => months),
+      letters: found.some((reading) => reading.letters),
+    },
   };
 }
 
@@ -124,6 +126,12 @@ export function mergeInstantShapes(a: InstantShape, b: InstantShape): InstantSha
     zoned: a.zoned === b.zoned ? a.zoned : 'some',
     dateOnly: a.dateOnly && b.dateOnly,
     clockOnly: a.clockOnly && b.clockOnly,
+    spelling: {
+      numbers: a.spelling.numbers,
+      rewrites: [...new Set([...a.spelling.rewrites, ...b.spelling.rewrites])],
+      months: a.spelling.months || b.spelling.months,
+      letters: a.spelling.letters || b.spelling.letters,
+    },
   };
 }
 

@@ -3,6 +3,8 @@ import type { Preset } from '../model/preset.ts';
 import { foldWord, type WordLists } from '../model/word-list.ts';
 import { cellsOf, fitsField } from './column-fit.ts';
 
+const noInstants = { allowClock: false, numbers: [] } as const;
+
 /** The names of the columns of an export that bears none, and the preset that knows them. */
 export type LaidOut = { readonly header: readonly string[]; readonly preset: string };
 
@@ -41,7 +43,7 @@ function fitsPreset(
     const type = fieldType(spec.field);
     return header.every(
       (name, index) =>
-        !spec.headers.includes(name) || fitsField(cellsOf(sample, index, missing), type, spec, words, false),
+        !spec.headers.includes(name) || fitsField(cellsOf(sample, index, missing), type, spec, words, noInstants),
     );
   });
 }

@@ -7,6 +7,7 @@ import { unitOfHeader } from './duration-sql.ts';
 import { ignoredBy } from './ignored-headers.ts';
 import { mapByOptions } from './map-by-options.ts';
 import { headerForms } from './normalise-header.ts';
+import { numbersAllowed } from './numbers-allowed.ts';
 import type { ColumnPlan, How, RejectedMatch, SourceOptions } from './source-plan.ts';
 
 export type ColumnMapping = { readonly columns: readonly ColumnPlan[]; readonly rejected: readonly RejectedMatch[] };
@@ -68,9 +69,10 @@ function planColumn(
   const missing =
     spec.missing === undefined ? input.missing : new Set([...input.missing, ...spec.missing.map(foldWord)]);
   const cells = cellsOf(input.sample, index, missing);
-  if (!fitsField(cells, fieldType(field), spec, input.words, clockFields.has(field))) return null;
-  const time = findTimeColumn(input, spec, index, byForm, taken);
   const header = input.header[index] ?? '';
+  const allowed = { allowClock: clockFields.has(field), numbers: numbersAllowed({ header, how, spec }) };
+  if (!fitsField(cells, fieldType(field), spec, input.words, allowed)) return null;
+  const time = findTimeColumn(input, spec, index, byForm, taken);
   const known = input.options.unit?.[field] === undefined ? withUnitOfHeader(spec, header) : spec;
   return { field, cells: time === null ? [index] : [index, time], header, how, spec: known };
 }
@@ -114,7 +116,13 @@ function findTimeColumn(
   for (const name of spec.time_headers.flatMap((header) => headerForms(header).slice(0, 1))) {
     for (const index of byForm.get(name) ?? []) {
       const cells = cellsOf(input.sample, index, input.missing);
-      if (index !== date && !taken.has(index) && cells.length > 0 && fitsField(cells, 'instant', {}, input.words, true))
+      const allowed = { allowClock: true, numbers: ['day-fraction'] } as const;
+      if (
+        index !== date &&
+        !taken.has(index) &&
+        cells.length > 0 &&
+        fitsField(cells, 'instant', {}, input.words, allowed)
+      )
         return index;
     }
   }

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
+import { fieldType } from '../model/field.ts';
 import { literal } from '../model/sql-text.ts';
 import type { WordListName, WordLists } from '../model/word-list.ts';
 import { comparedTexts } from './cell-sql.ts';
@@ -31,7 +32,8 @@ export async function narrowWords(
     const { values, missing } = column.spec;
     const spec = {
       ...column.spec,
-      ...(values === undefined
+      // Of instants the names of months, which are only a part of the cells.
+      ...(values === undefined || fieldType(column.field) === 'instant'
         ? {}
         : { values: Object.fromEntries(Object.entries(values).map(([value, list]) => [value, keep(list)])) }),
       ...(missing === undefined ? {} : { missing: keep(missing) }),

@@ -54,7 +54,8 @@ export function planSource(input: PlanInput): SourcePlan {
     });
   }
   const timezone = chooseZone(options, preset, columns, input.reportZone);
-  checkZones(input.file, [timezone?.zone, ...columns.map(({ spec }) => spec.timezone)]);
+  const zones = columns.map(({ spec }) => spec.timezone);
+  checkZones(input.file, [timezone?.zone, ...zones, ...(preset.letter_zones ?? [])]);
   return {
     kind,
     recognition,
@@ -64,6 +65,7 @@ export function planSource(input: PlanInput): SourcePlan {
     missingWords,
     dateOrder: chooseDateOrder(options, preset),
     timezone,
+    letterZones: preset.letter_zones ?? [],
     rows: preset.rows ?? [],
     grain: preset.grain ?? null,
   };

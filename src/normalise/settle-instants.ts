@@ -1,32 +1,38 @@
 import type { Engine } from '../engine/engine.ts';
+import type { FieldName } from '../model/field.ts';
 import { cellSql } from './cell-sql.ts';
 import type { ReadColumn } from './choose-readings.ts';
-import { type DateOrderCounts, decideDateOrders } from './date-order.ts';
+import { type DateOrderCounts, decideDateOrders, type OrderProof } from './date-order.ts';
+import type { DateWitness } from './date-witness.ts';
 import { needsOrder, withoutNumericDates } from './instant-shape.ts';
 import { instantSql } from './instant-sql.ts';
+import { type AmbiguousColumn, settleTexts } from './settle-texts.ts';
 import type { SourcePlan } from './source-plan.ts';
-import { cleanCell } from './typed-sql.ts';
+import { spelledCell } from './spelled-cell.ts';
 
 export type InstantsSettled = {
   readonly columns: readonly ReadColumn[];
-  /** Columns whose day and month cannot be told apart. */
-  readonly ambiguous: readonly ReadColumn[];
+  /** Columns that read in more than one way. */
+  readonly ambiguous: readonly AmbiguousColumn[];
   /** How the order of each numeric column was decided, by field. */
-  readonly how: ReadonlyMap<string, 'option' | 'column' | 'sibling' | 'preset'>;
+  readonly how: ReadonlyMap<string, OrderProof>;
 };
 
-/** Decides, over every row of the file, what the sample could not: the order of day and month. */
+/** Decides, over every row of the file, what the sample could not: names of months, zones, the order of day and month. */
 export async function settleInstants(
   engine: Engine,
   raw: string,
-  columns: readonly ReadColumn[],
+  read: readonly ReadColumn[],
   plan: SourcePlan,
+  witnesses: ReadonlyMap<FieldName, DateWitness>,
 ): Promise<InstantsSettled> {
+  const texts = await settleTexts(engine, raw, read, plan);
+  const { columns } = texts;
   const open = columns.filter(({ reading }) => reading.type === 'instant' && reading.shape.needsOrder);
-  if (open.length === 0) return { columns, ambiguous: [], how: new Map() };
-  const decisions = decideDateOrders(await countOrders(engine, raw, open, plan), plan.dateOrder);
-  const how = new Map<string, 'option' | 'column' | 'sibling' | 'preset'>();
-  const ambiguous: ReadColumn[] = [];
+  if (open.length === 0) return { ...texts, how: new Map() };
+  const decisions = decideDateOrders(await countOrders(engine, raw, open, plan), plan.dateOrder, witnesses);
+  const how = new Map<string, OrderProof>();
+  const ambiguous = [...texts.ambiguous];
   const settled = columns.flatMap((column) => {
     const decision = decisions.get(column.field);
     if (decision === undefined || column.reading.type !== 'instant') return [column];
@@ -34,10 +40,10 @@ export async function settleInstants(
       return [{ ...column, reading: { ...column.reading, shape: withoutNumericDates(column.reading.shape) } }];
     }
     if (decision.order === null) {
-      ambiguous.push(column);
+      ambiguous.push({ ...column, why: 'ambiguous-dates', text: '' });
       return [];
     }
-    how.set(column.field, decision.how);
+    how.set(column.field, decision);
     return [{ ...column, reading: { ...column.reading, order: decision.order } }];
   });
   return { columns: settled, ambiguous, how };
@@ -55,7 +61,7 @@ async function countOrders(
     if (column.reading.type !== 'instant') return [];
     const { shape } = column.reading;
     const numeric = { ...shape, templates: shape.templates.filter(needsOrder) };
-    const cell = cleanCell(column);
+    const cell = spelledCell(column);
     return [
       `${instantSql(cell, numeric, 'dmy')} as dmy_${column.field}`,
       `${instantSql(cell, numeric, 'mdy')} as mdy_${column.field}`,

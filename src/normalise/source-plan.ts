@@ -54,6 +54,8 @@ export type SourcePlan = {
   readonly missingWords: readonly string[];
   readonly dateOrder: { readonly order: DateOrder; readonly how: 'option' | 'preset' } | null;
   readonly timezone: { readonly zone: string; readonly how: 'option' | 'preset' | 'header' | 'report' } | null;
+  /** Zones whose letters (`CDT`) the system writes behind its times. */
+  readonly letterZones: readonly string[];
   readonly rows: readonly RowRule[];
   readonly grain: Grain | null;
 };
@@ -65,5 +67,11 @@ export type Reading =
   | { readonly type: 'integer' }
   | { readonly type: 'boolean' }
   | { readonly type: 'score' }
-  | { readonly type: 'instant'; readonly shape: InstantShape; readonly order: DateOrder | null }
+  | {
+      readonly type: 'instant';
+      readonly shape: InstantShape;
+      readonly order: DateOrder | null;
+      /** Words of the cells and what the templates know them as: months by name, letters of zones. */
+      readonly texts: readonly (readonly [string, string])[];
+    }
   | { readonly type: 'seconds'; readonly unit: DurationUnit };

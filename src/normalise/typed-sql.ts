@@ -5,16 +5,11 @@ import type { ReadColumn } from './choose-readings.ts';
 import { durationSql, integerSql, numberSql } from './duration-sql.ts';
 import { hasOffsetSql, instantSql } from './instant-sql.ts';
 import type { SourcePlan } from './source-plan.ts';
+import { cleanCell, spelledCell } from './spelled-cell.ts';
 import { type ValueTexts, wordsByValue } from './value-words.ts';
 
 /** Nobody serves customers outside these years: `20226-01-02` and `26-01-02` are slips of the pen. */
 const plausible = "between timestamp '1900-01-01' and timestamp '2200-01-01'";
-
-/** The cleaned cell of a column: a1, or the date and the time of day with a space between. */
-export function cleanCell(column: ReadColumn): string {
-  const [first, second] = column.cells;
-  return second === undefined ? `a${first}` : `(a${first} || ' ' || a${second})`;
-}
 
 /** The SQL of a column's value out of its cleaned cell. */
 function valueSql(column: ReadColumn, words: WordLists): string {
@@ -29,7 +24,7 @@ function valueSql(column: ReadColumn, words: WordLists): string {
     case 'seconds':
       return durationSql(cell, reading.unit);
     case 'instant':
-      return instantSql(cell, reading.shape, reading.order);
+      return instantSql(spelledCell(column), reading.shape, reading.order);
     case 'boolean':
       return booleanSql(cell, spec.values, words);
     case 'word':
@@ -92,7 +87,7 @@ function finalSql({ field, reading }: ReadColumn, words: WordLists): string {
 function inUtcSql(column: ReadColumn): readonly string[] {
   const { reading, field } = column;
   if (reading.type !== 'instant' || reading.shape.zoned !== 'some') return [];
-  return [`${hasOffsetSql(cleanCell(column), reading.shape, reading.order)} as z_${field}`];
+  return [`${hasOffsetSql(spelledCell(column), reading.shape, reading.order)} as z_${field}`];
 }
 
 export type TypedTable = {

@@ -3,10 +3,11 @@ import type { RelationName } from '../model/relation.ts';
 import type { FileRows } from './build-file.ts';
 import { waitColumns } from './build-messages.ts';
 import { contactColumns, statusWordsOf } from './contact-columns.ts';
+import type { AmbiguousColumn } from './settle-texts.ts';
 
 /** Why a column that the files have gives no value, and the option that would settle it. */
 export type Unavailable = {
-  readonly code: 'ambiguous-dates' | 'unknown-unit' | 'unknown-scale';
+  readonly code: 'ambiguous-dates' | 'ambiguous-month' | 'ambiguous-zone' | 'unknown-unit' | 'unknown-scale';
   readonly data: Readonly<Record<string, string | number>>;
 };
 
@@ -32,9 +33,8 @@ export function unavailableColumns(
 
 function unreadFields(file: FileRows): ReadonlyMap<FieldName, Unavailable> {
   const reasons = new Map<FieldName, Unavailable>();
-  for (const { field, header } of file.typed.ambiguous) {
-    reasons.set(field, { code: 'ambiguous-dates', data: { file: file.file, header, flag: '--date-order' } });
-  }
+  for (const { field, header, why, text } of file.typed.ambiguous)
+    reasons.set(field, { code: why, data: { file: file.file, header, text, flag: flagFor(why, field, text) } });
   for (const { field, header } of file.unread) {
     reasons.set(field, {
       code: 'unknown-unit',
@@ -57,6 +57,12 @@ function unreadFields(file: FileRows): ReadonlyMap<FieldName, Unavailable> {
     });
   }
   return reasons;
+}
+
+/** The option that would settle how a column of dates is read. */
+export function flagFor(why: AmbiguousColumn['why'], field: FieldName, text: string): string {
+  if (why === 'ambiguous-dates') return '--date-order';
+  return why === 'ambiguous-zone' ? '--timezone' : `--value ${field}.MONTH=${text}`;
 }
 
 /** The relation columns that a field would bring, with every other field of the file that is there. */

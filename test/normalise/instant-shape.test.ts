@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { detectInstantShape, mergeInstantShapes, readInstantCell } from '../../src/normalise/instant-shape.ts';
+import { readInstantCell } from '../../src/normalise/instant-cell.ts';
+import { detectInstantShape, mergeInstantShapes, plainSpelling } from '../../src/normalise/instant-shape.ts';
 
 describe('one cell', () => {
   test.each([
@@ -125,6 +126,7 @@ describe('a column', () => {
       zoned: 'some',
       dateOnly: false,
       clockOnly: false,
+      spelling: plainSpelling,
     });
   });
 });

@@ -27,6 +27,46 @@ test('2: a ticket resolved before it was created keeps its negative time, for th
   ]);
 });
 
+describe('7: a spreadsheet', () => {
+  test('that wrote dates as serial numbers: they are read where the header can only mean a date, and that is said', async () => {
+    const found = await trap('07-serial-dates.csv');
+    expect(pick(found.contacts, 'created_at', 'resolved_at')).toEqual([
+      { created_at: '2015-03-12T09:12:58.000Z', resolved_at: '2015-03-13T00:00:00.000Z' },
+      { created_at: '2015-03-12T12:00:00.000Z', resolved_at: '2015-03-14T00:00:00.000Z' },
+      { created_at: '2015-03-13T06:00:00.000Z', resolved_at: null },
+    ]);
+    expect(assumedIn(found)).toContain('dates-as-serial');
+  });
+
+  test.each(['Open time', 'Opened', 'Start time', 'First response time', 'Resolved'])(
+    'numbers under %s could be anything else, and are no dates',
+    async (header) => {
+      const found = await relationsOf([
+        { name: 'a.csv', text: `Ticket ID,${header},Status\n1,42075,Open\n2,42076,Open\n` },
+      ]);
+      const fields = found.dataset.files[0]?.rows.typed.columns ?? [];
+      expect(fields.filter(({ reading }) => reading.type === 'instant')).toEqual([]);
+    },
+  );
+
+  test('that a user maps to a date is one', async () => {
+    const text = 'Ticket ID,Opened\n1,42075.5\n';
+    const contacts = await contactsOf(text, { map: { created_at: 'Opened' } });
+    expect(contacts[0]?.created_at).toBe('2015-03-12T12:00:00.000Z');
+  });
+
+  test('that wrote clock times as shares of a day: with the date beside them they are instants', async () => {
+    const found = await trap('07-day-fractions.csv');
+    expect(pick(found.contacts, 'created_at', 'wait_seconds')).toEqual([
+      { created_at: '2015-03-12T09:12:58.000Z', wait_seconds: 20 },
+      // Answered after midnight.
+      { created_at: '2015-03-12T23:59:59.000Z', wait_seconds: 11 },
+      { created_at: '2015-03-13T12:00:00.000Z', wait_seconds: null },
+    ]);
+    expect(assumedIn(found)).toContain('dates-as-day-fraction');
+  });
+});
+
 describe('8: day and month', () => {
   const created = (rows: Awaited<ReturnType<typeof trap>>['contacts']) => rows.map((row) => row['created_at'] ?? null);
 
@@ -60,6 +100,30 @@ describe('8: day and month', () => {
     const rows = Array.from({ length: 1500 }, (_, index) => `${index},0${(index % 9) + 1}/04/2026 10:00,Open`);
     const contacts = await contactsOf(`Ticket ID,Created at,Status\n${rows.join('\n')}\n1500,25/04/2026 10:00,Open\n`);
     expect(contacts[0]?.['created_at']).toBe('2026-04-01T10:00:00.000Z');
+  });
+
+  test('are told apart by a column that names the month in most of the same rows, and that is said', async () => {
+    const found = await trap('08-named-by-a-survey.csv');
+    expect(created(found.contacts)).toEqual([
+      '2023-08-01T11:13:00.000Z',
+      '2023-08-02T10:44:00.000Z',
+      '2023-08-03T10:00:00.000Z',
+    ]);
+    expect(assumedIn(found)).toContain('date-order-by-witness');
+    expect(found.dataset.relations.assumptions[0]).toContainEqual({
+      code: 'date-order-by-witness',
+      data: { header: 'Created at', order: 'dmy', witness: 'Survey sent' },
+    });
+  });
+
+  test('are told apart by a column that nothing uses and only one order can read', async () => {
+    const text = 'Ticket ID,Created at,Delivery\n1,03/04/2026 10:00,3/25/2026\n2,05/04/2026 10:00,3/4/2026\n';
+    expect(created(await contactsOf(text))).toEqual(['2026-03-04T10:00:00.000Z', '2026-05-04T10:00:00.000Z']);
+  });
+
+  test('are not told apart by dates that are near the one as often as the other', async () => {
+    const text = 'Ticket ID,Created at,Delivery\n1,03/04/2026,2026-04-03\n2,05/04/2026,2026-05-04\n3,05/06/2026,\n';
+    expect(created(await contactsOf(text))).toEqual([null, null, null]);
   });
 
   test('are told apart by the system, if it writes only one order', async () => {
@@ -104,12 +168,37 @@ test('15: dates that stand for none are missing, not invalid and not dates', asy
   expect(countsOf(found)['resolved_at']).toEqual([1, 5, 0]);
 });
 
-test('23: a date with more text on further lines is unreadable and counted', async () => {
-  const rows = Array.from({ length: 20 }, (_, index) => `${index},2026-03-01 10:00:00,Open`);
-  const text = `Ticket ID,Created at,Status\n${rows.join('\n')}\n20,"2026-03-01 10:00:00\nmoved by Ana",Open\n`;
+test('21: months by their names in the language of the export, and in English among them', async () => {
+  const { contacts } = await trap('21-months-by-name.csv');
+  expect(pick(contacts, 'created_at', 'resolved_at')).toEqual([
+    { created_at: '2026-07-18T09:10:00.000Z', resolved_at: '2026-07-19T21:15:00.000Z' },
+    { created_at: '2026-01-06T09:29:00.000Z', resolved_at: null },
+    { created_at: '2026-08-30T12:05:00.000Z', resolved_at: '2026-09-01T00:05:00.000Z' },
+  ]);
+});
+
+test('21: names of months that stand beyond the sample are read, too', async () => {
+  const names = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 'oct', 'nov', 'dic'];
+  const rows = names.flatMap((name) =>
+    Array.from(
+      { length: 700 },
+      (_, index) => `${(index % 28) + 1}/${name}/26 ${index % 12 || 12}:${10 + (index % 50)} AM`,
+    ),
+  );
+  const text = `Clave;Creada\n${rows.map((cell, index) => `${index};${cell}`).join('\n')}\n`;
   const found = await relationsOf([{ name: 'a.csv', text }]);
-  expect(countsOf(found)['created_at']).toEqual([20, 0, 1]);
-  expect(accountOf(found)).toEqual({ read: 21, used: 21, excluded: [] });
+  expect(countsOf(found).created_at).toEqual([8400, 0, 0]);
+  const months = found.contacts.map((row) => String(row.created_at).slice(5, 7));
+  expect(months.filter((month) => month === '12')).toHaveLength(700);
+});
+
+test('23: of a date with more text on further lines the first line counts, and that is said', async () => {
+  const found = await trap('23-text-below-the-date.csv');
+  expect(countsOf(found).created_at).toEqual([11, 0, 1]);
+  expect(found.contacts[1]?.created_at).toBe('2026-03-02T10:00:00.000Z');
+  expect(assumedIn(found)).toContain('first-line-dates');
+  expect(accountOf(found)).toEqual({ read: 12, used: 12, excluded: [] });
+  expect(found.rejects).toMatchObject([{ record: 3, reason: 'unreadable', column: 'Created at' }]);
 });
 
 test('27: a resolution of a ticket that is still open does not make it resolved', async () => {
@@ -170,12 +259,25 @@ describe('31: a time zone', () => {
     expect(contacts[1200]?.['created_at']).toBe('2026-07-01T10:00:00.000Z');
   });
 
-  test('by an abbreviation that several zones bear is not guessed: the column is left out, and that is said', async () => {
-    const found = await relationsOf([{ name: 'a.csv', text: 'Ticket ID,Created at\n1,2026-07-01 10:00 CST\n' }]);
+  test('by letters that several zones bear is not guessed: whatever needs the column names the flag', async () => {
+    const found = await trap('31-letters-behind-the-times.csv');
     expect(found.contacts[0]).not.toHaveProperty('created_at');
-    expect(found.dataset.files[0]?.rows.plan.rejectedMatches).toMatchObject([
-      { header: 'Created at', why: 'values-do-not-fit' },
-    ]);
+    expect(found.dataset.relations.unavailable.get('contacts.created_at')).toMatchObject({
+      code: 'ambiguous-zone',
+      data: { header: 'Created at', text: 'CDT', flag: '--timezone' },
+    });
+  });
+
+  test('by letters is read exactly where a zone with those is named, by the user or for the report', async () => {
+    for (const options of [{ timezone: 'America/Chicago' }, { reportZone: 'America/Chicago' }]) {
+      const found = await trap('31-letters-behind-the-times.csv', options);
+      expect(pick(found.contacts, 'created_at', 'resolved_at')).toEqual([
+        { created_at: '2025-11-02T06:30:00.000Z', resolved_at: '2025-11-02T07:30:00.000Z' },
+        { created_at: '2025-07-01T15:00:00.000Z', resolved_at: '2025-07-01T17:00:00.000Z' },
+      ]);
+      expect(assumedIn(found)).toContain('zone-letters');
+      expect(assumedIn(found)).not.toContain('no-zone');
+    }
   });
 
   test('that nobody gives is said', async () => {

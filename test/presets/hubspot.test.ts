@@ -48,11 +48,17 @@ test('HubSpot: the pipeline’s own statuses, and times of more than a day as cl
   ]);
 });
 
-test('HubSpot: letters of a zone behind the times keep nothing else from being read', async () => {
+test('HubSpot: the letters of American zones behind the times say how far they are from UTC', async () => {
   const found = await readFixture('hubspot', 'zones-behind-the-times.csv');
   expect(takenFor(found)).toEqual({ preset: 'hubspot', kind: 'tickets' });
   expect(valuesOf(found.contacts)).toMatchObject([
-    { id: '6101', agent: 'Ana Agent', status: 'Closed', resolved: true, first_response_vendor_seconds: 3900 },
-    { id: '6102', agent: 'Ben Agent', status: 'New', resolved: false },
+    {
+      id: '6101',
+      created_at: '2025-07-25T15:11:00.000Z',
+      resolved_at: '2025-07-25T17:11:00.000Z',
+      resolution_row_seconds: 7200,
+      first_response_vendor_seconds: 3900,
+    },
+    { id: '6102', created_at: '2025-12-25T16:11:00.000Z', resolved: false },
   ]);
 });
