@@ -1,6 +1,7 @@
 import type { InspectedColumn, InspectedFile, PresetMatch } from '../model/inspection.ts';
 import type { Preset } from '../model/preset.ts';
 import type { Notice } from '../model/result.ts';
+import { isDateless } from '../normalise/choose-readings.ts';
 import type { ColumnPlan } from '../normalise/source-plan.ts';
 import { flagFor } from '../normalise/unavailable-columns.ts';
 import { zoneOfColumn } from '../normalise/zone-of-column.ts';
@@ -76,9 +77,11 @@ function notesOf(plan: ColumnPlan, rows: DatasetFile['rows']): readonly Notice[]
     notes.push({ code: 'unknown-scale', data: { field } });
   if (reading?.type === 'instant') {
     notes.push(...instantNotes(reading, rows.typed.how.get(field) ?? null));
+    if (column !== undefined && isDateless(column)) notes.push({ code: 'times-only', data: {} });
     if (reading.shape.dateOnly) notes.push({ code: 'dates-only', data: {} });
     const zone = zoneOfColumn(plan, rows.plan)?.zone;
-    if (reading.shape.zoned !== 'all' && zone !== undefined) notes.push({ code: 'time-zone', data: { zone } });
+    if (reading.shape.zoned !== 'all' && zone !== undefined && !(column !== undefined && isDateless(column)))
+      notes.push({ code: 'time-zone', data: { zone } });
   }
   if (reading?.type === 'seconds') notes.push({ code: 'unit', data: { unit: reading.unit } });
   const rating = rows.ratings.ratings.find(({ column }) => column.field === field)?.reading;

@@ -189,5 +189,8 @@ async function loadOrRepair(
 }
 
 function suppliedRelations({ supplied }: Relations): readonly RelationName[] {
-  return (Object.keys(supplied) as RelationName[]).filter((relation) => supplied[relation] !== null);
+  // Times of an unnamed day are of no span.
+  return (Object.keys(supplied) as RelationName[]).filter(
+    (relation) => supplied[relation] !== null && supplied[relation]?.has('period_hour') !== true,
+  );
 }

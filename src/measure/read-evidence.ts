@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
+import { lackingColumns } from './availability.ts';
 import { countsSql, type GroupCounts, readCounts } from './compile-counts.ts';
 import type { RowsPlan } from './compile-rows.ts';
 import { readSurvival, type Survival, survivalSql } from './compile-survival.ts';
@@ -27,8 +28,16 @@ export async function readEvidence(engine: Engine, plan: EvidencePlan): Promise<
   const values = await readValues(engine, plan, sizes, boundsOf);
   const ranked = boundsOf === null ? new Map() : await readRanked(engine, plan, sizes, boundsOf);
   const survival = await readSurvivals(engine, plan);
+  const isDated = lackingColumns(plan.request, plan.relation, ['period_at']).length === 0;
   const needsSpan = [...plan.statistics.values()].flat().some(({ kind }) => kind === 'per-month');
-  return { counts, values, ranked, survival, boundsOf, span: needsSpan ? await readSpan(engine, plan) : null };
+  return {
+    counts,
+    values,
+    ranked,
+    survival,
+    boundsOf,
+    span: needsSpan && isDated ? await readSpan(engine, plan) : null,
+  };
 }
 
 /** n of every slot in every group. */

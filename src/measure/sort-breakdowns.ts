@@ -11,7 +11,11 @@ export type SortedBreakdowns = {
 /** Breakdowns that the data of a relation allow, and those for which a column is missing. */
 export function sortBreakdowns(request: MeasureRequest, relation: RelationName): SortedBreakdowns {
   const sorted = request.breakdowns.map((breakdown) => {
-    const columns = breakdown.map((dimension) => (isTimeDimension(dimension) ? 'period_at' : dimension));
+    const columns = breakdown.flatMap((dimension) => {
+      if (!isTimeDimension(dimension)) return [dimension];
+      // Of times of day without a date.
+      return dimension === 'hour' && request.supplied[relation]?.has('period_hour') ? [] : ['period_at'];
+    });
     const isOwn = (column: string) => Object.hasOwn(relations[relation], column);
     const missing = columns.flatMap((column) =>
       isOwn(column) ? lackingColumns(request, relation, [column]) : [column],

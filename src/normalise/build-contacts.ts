@@ -26,10 +26,17 @@ export type Stage = {
 
 /** `contact_stage`: one row a record of every file of tickets and calls, later copies of a contact marked. */
 export async function buildContactStage(engine: Engine, files: readonly FileRows[]): Promise<Stage> {
-  const parts = shareCallWaits(files.map((file) => contactPart(file)));
+  const dated = files.some(({ dateless }) => !dateless);
+  const parts = shareCallWaits(files.map((file) => contactPart(file))).map((part) => (dated ? withDates(part) : part));
   const kinds = new Set(files.map(({ kind }) => kind));
   const key = kinds.size === 1 ? ['id'] : ['kind', 'id'];
   return { columns: await createStage(engine, 'contact_stage', parts, stageTypes, () => key), parts };
+}
+
+/** Beside files with dates, the rows of one without are of no period. */
+function withDates(part: StagePart): StagePart {
+  if (!part.file.dateless) return part;
+  return { ...part, columns: new Map([...part.columns].filter(([column]) => column !== 'period_at')) };
 }
 
 /** A call's first response is its wait under every definition, so it goes by the ones the tickets have. */

@@ -4,7 +4,8 @@ import type { SourceKind } from '../model/preset.ts';
 import { UserError } from '../model/problem.ts';
 import type { WordLists } from '../model/word-list.ts';
 import { buildTyped, type TypedFile } from './build-typed.ts';
-import { chooseReadings, type UnreadColumn } from './choose-readings.ts';
+import { chooseReadings, isDateless, type UnreadColumn } from './choose-readings.ts';
+import { countClockChanges } from './clock-changes.ts';
 import type { Assumption } from './contact-columns.ts';
 import { fileAssumptions } from './file-assumptions.ts';
 import { narrowWords } from './narrow-words.ts';
@@ -37,6 +38,8 @@ export type FileRows = {
   readonly ratings: RatingsSettled;
   readonly unread: readonly UnreadColumn[];
   readonly fields: ReadonlySet<FieldName>;
+  /** Its times of creation are of one day that nobody names. */
+  readonly dateless: boolean;
   readonly rows: string;
   readonly assumptions: readonly Assumption[];
 };
@@ -71,7 +74,8 @@ export async function buildFile(engine: Engine, input: FileInput, allWords: Word
     ratings,
     unread: readings.unread,
     fields,
+    dateless: typed.columns.some((column) => column.field === 'created_at' && isDateless(column)),
     rows: rowsSql({ typed, fields, rules, grain: plan.grain, clocks }),
-    assumptions: fileAssumptions(typed, ratings, plan),
+    assumptions: fileAssumptions(typed, ratings, plan, await countClockChanges(engine, typed, plan, clocks)),
   };
 }

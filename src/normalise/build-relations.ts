@@ -56,7 +56,8 @@ export async function buildRelations(engine: Engine, input: RelationsInput): Pro
     stage === null
       ? null
       : await buildContactRows(engine, stage.columns, { openIntervals, openKnownFrom, hasMessages, rivals });
-  const contacts = rows === null ? null : await buildContacts(engine, rows, fileNames, input);
+  const known = rows === null ? null : await buildContacts(engine, rows, fileNames, input);
+  const contacts = known !== null && isDateless(contactFiles) ? withHoursOnly(known) : known;
   const messages =
     messageStage === null || rows === null ? null : await buildMessages(engine, messageStage, rows, fileNames);
   const ratings = await buildRatings(engine, {
@@ -113,6 +114,15 @@ async function buildContacts(
     `create or replace view contacts as ${rules.length === 0 ? base : `select * replace (${rules.join(', ')}) from (${base})`}`,
   );
   return supplied;
+}
+
+function isDateless(files: readonly FileRows[]): boolean {
+  return files.length > 0 && files.every(({ dateless }) => dateless);
+}
+
+/** Of an unnamed day the hours are known, and nothing else that goes by the period. */
+function withHoursOnly(columns: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...columns, 'period_hour'].filter((column) => column !== 'period_at'));
 }
 
 /** A relation without a file is there all the same, empty, so that every KPI's SQL can be run. */

@@ -15,6 +15,11 @@ export type ReadColumn = ColumnPlan & {
   readonly borrowedDate: boolean;
 };
 
+/** Times of day of a day that nobody names: they are put on the first of January 2000. */
+export function isDateless({ reading, cells }: ReadColumn): boolean {
+  return reading.type === 'instant' && reading.shape.clockOnly && cells.length === 1;
+}
+
 export type UnreadColumn = ColumnPlan & { readonly why: 'unit-unknown' };
 
 export type Readings = {
@@ -41,7 +46,9 @@ export function chooseReadings(
   sample: readonly (readonly string[])[],
 ): Readings {
   const missing = new Set(plan.missingWords.map(foldWord));
-  const dateCell = plan.columns.find(({ field }) => field === 'created_at')?.cells[0] ?? null;
+  const created = plan.columns.find(({ field }) => field === 'created_at');
+  const hasDate = created !== undefined && !isClockColumn(created, cellsOf(sample, created.cells[0], missing));
+  const dateCell = hasDate ? created.cells[0] : null;
   const columns: ReadColumn[] = [];
   const unread: UnreadColumn[] = [];
   for (const column of plan.columns) {
@@ -77,6 +84,10 @@ function readInstant(
     return date === '' || time === '' || missing.has(foldWord(time)) ? [] : [[date, time] as const];
   });
   return { ...column, cells: pair, reading: readingOf(detectPairShape(pairs)), borrowedDate: borrows };
+}
+
+function isClockColumn(column: ColumnPlan, cells: readonly string[]): boolean {
+  return column.cells.length === 1 && detectInstantShape(cells, numbersAllowed(column))?.clockOnly === true;
 }
 
 function readingOf(shape: InstantShape | null): Reading {

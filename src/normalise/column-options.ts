@@ -3,16 +3,20 @@ import type { PresetColumn } from '../model/preset.ts';
 import type { SourceOptions } from './source-plan.ts';
 import { addTexts } from './value-words.ts';
 
-/** What is known of a column, with what the user says of its field; a declared scale is no longer assumed. */
+/**
+ * What is known of a column, with what the user says of its field; a declared scale is no longer assumed. The value
+ * `missing` of any field is a cell that says nothing: `--value answered_at.missing=0:00:00`.
+ */
 export function columnWithOptions(column: PresetColumn, field: FieldName, options: SourceOptions): PresetColumn {
-  const values = options.values?.[field];
+  const { missing, ...values } = options.values?.[field] ?? {};
   const scale = options.scale?.[field];
   const unit = options.unit?.[field];
   const { assumption, ...rest } = column;
   return {
     ...rest,
     ...(scale !== undefined ? { scale } : assumption !== undefined ? { assumption } : {}),
-    ...(values === undefined ? {} : { values: addTexts(column.values, values) }),
+    ...(Object.keys(values).length === 0 ? {} : { values: addTexts(column.values, values) }),
+    ...(missing === undefined ? {} : { missing: [...(column.missing ?? []), ...missing] }),
     ...(unit === undefined ? {} : { unit }),
   };
 }

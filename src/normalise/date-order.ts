@@ -9,6 +9,8 @@ export type DateOrderCounts = {
   readonly both: number;
   /** Cells that name the month, or begin with the year: they need no order. */
   readonly plain: number;
+  /** The only order the system writes this column in, where it has one of its own. */
+  readonly declared?: DateOrder | undefined;
 };
 
 /** Where the order of a column's dates is known from; of a witness, the header of that other column. */
@@ -50,8 +52,8 @@ export function decideDateOrders(
     if (witness !== undefined) return { order: witness.order, how: 'witness', witness: witness.header };
     const [ofOthers] = proven;
     if (ofOthers !== undefined && proven.size === 1) return { order: ofOthers, how: 'sibling' };
-    if (declared !== null && declared.order !== 'ymd' && orders.size === 0)
-      return { order: declared.order, how: 'preset' };
+    const usual = count.declared ?? declared?.order ?? 'ymd';
+    if (usual !== 'ymd' && orders.size === 0) return { order: usual, how: 'preset' };
     return { order: null, how: 'ambiguous' };
   };
   return new Map(counts.map((count) => [count.column, decide(count)]));

@@ -1,5 +1,5 @@
 import type { TypedFile } from './build-typed.ts';
-import type { ReadColumn } from './choose-readings.ts';
+import { isDateless, type ReadColumn } from './choose-readings.ts';
 import type { Assumption } from './contact-columns.ts';
 import type { RatingsSettled } from './settle-ratings.ts';
 import { lettersSaid } from './settle-texts.ts';
@@ -12,6 +12,7 @@ export function fileAssumptions(
   typed: TypedFile,
   { ratings }: RatingsSettled,
   plan: SourcePlan,
+  changes: readonly Assumption[],
 ): readonly Assumption[] {
   const assumptions: Assumption[] = [];
   const naive = wallClockColumns(typed);
@@ -22,10 +23,9 @@ export function fileAssumptions(
     if (zone === null) assumptions.push({ code: 'no-zone', data: {} });
     else if (zone.how !== 'option') assumptions.push({ code: `zone-of-${zone.how}`, data: { zone: zone.zone } });
   }
-  const timed = naive.filter(({ field }) => field === 'created_at' || field === 'resolved_at');
-  if (timed.length === 2 && timed.some(({ reading }) => reading.type === 'instant' && reading.shape.dateOnly)) {
-    assumptions.push({ code: 'dates-without-times', data: {} });
-  }
+  assumptions.push(...changes, ...datesWithoutTimes(naive));
+  const dateless = typed.columns.filter(isDateless).map(({ header }) => header);
+  if (dateless.length > 0) assumptions.push({ code: 'times-without-dates', data: { headers: dateless.join(', ') } });
   for (const [field, { how, witness }] of typed.how) {
     const column = typed.columns.find((candidate) => candidate.field === field);
     if (column?.reading.type !== 'instant' || how === 'option') continue;
@@ -53,6 +53,18 @@ export function fileAssumptions(
   }
   return assumptions;
 }
+
+/** Spans to or from a date are whole days; from a time of day to a date that has none they are too short. */
+function datesWithoutTimes(columns: readonly ReadColumn[]): readonly Assumption[] {
+  const created = columns.find(({ field }) => field === 'created_at');
+  const ends = columns.filter(({ field }) => spanEnds.has(field));
+  const isDate = ({ reading }: ReadColumn) => reading.type === 'instant' && reading.shape.dateOnly;
+  if (created === undefined || ends.length === 0) return [];
+  if (isDate(created)) return [{ code: 'dates-without-times', data: {} }];
+  return ends.filter(isDate).map(({ header }) => ({ code: 'date-beside-times', data: { header } }));
+}
+
+const spanEnds: ReadonlySet<string> = new Set(['first_response_at', 'first_resolved_at', 'resolved_at', 'answered_at']);
 
 /** What of a column's cells had to be taken for an instant that a reader of them might not. */
 function spellingAssumptions({ header, reading }: ReadColumn): readonly Assumption[] {

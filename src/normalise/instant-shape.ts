@@ -44,13 +44,14 @@ type Found = WrittenInstant & Omit<Spelling, 'numbers'>;
 const plain = { rewrites: [], months: false, letters: false } as const;
 const letters = new RegExp(lettersPattern);
 const word = new RegExp(firstWord, 'u');
-/** Nobody writes a date in more than this, whatever stands below it. */
-const longest = 5000;
+/** Nobody writes a date in more characters than this, whatever stands on the lines below it. */
+const longest = 120;
 
 function readCell(cell: string): Found | null {
   const found = readInstantCell(cell);
   if (found !== null) return { ...found, ...plain };
-  if (!/\d/.test(cell) || cell.length > longest) return null;
+  const lineEnd = cell.search(/[\r\n]/);
+  if (!/\d/.test(cell) || lineEnd === 0 || (lineEnd < 0 ? cell.length : lineEnd) > longest) return null;
   const { text, used } = respell(cell);
   const zone = letters.exec(text)?.[1] ?? null;
   const withOffset = zone === null ? text : text.replace(letters, ' +0000');

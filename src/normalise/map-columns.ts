@@ -37,6 +37,7 @@ export function mapColumns(input: MappingInput): ColumnMapping {
   };
   for (const plan of mapByOptions(input)) fill(plan);
   const rejected: RejectedMatch[] = [];
+  const clocks: [Candidate, number][] = [];
   const byForm = indexHeader(input.header);
   const isIgnored = ignoredBy(input.preset);
   const isUnread = (field: FieldName): boolean => input.options.map?.[field] === null;
@@ -49,8 +50,16 @@ export function mapColumns(input: MappingInput): ColumnMapping {
       if (candidate.how === 'generic' && isIgnored(input.header[index] ?? '')) continue;
       const plan = planColumn(input, candidate, index, byForm, taken);
       if (plan !== null) fill(plan);
-      else rejected.push({ header: input.header[index] ?? '', field: candidate.field, why: 'values-do-not-fit' });
+      else if (candidate.field === 'created_at' && input.kind === 'calls') clocks.push([candidate, index]);
+      if (plan === null)
+        rejected.push({ header: input.header[index] ?? '', field: candidate.field, why: 'values-do-not-fit' });
     }
+  }
+  // The log of one day, which has no date anywhere; when a call began is told by when it was answered or ended.
+  for (const [candidate, index] of clocks) {
+    if (filled.has('created_at') || taken.has(index) || ![...clockFields].some((field) => filled.has(field))) continue;
+    const plan = planColumn(input, candidate, index, byForm, taken, true);
+    if (plan !== null) fill(plan);
   }
   const columns = [...filled.values()].sort((a, b) => a.cells[0] - b.cells[0]);
   const isSettled = ({ header, field }: RejectedMatch) =>
@@ -65,12 +74,16 @@ function planColumn(
   index: number,
   byForm: ReadonlyMap<string, readonly number[]>,
   taken: ReadonlySet<number>,
+  isLastResort = false,
 ): ColumnPlan | null {
   const missing =
     spec.missing === undefined ? input.missing : new Set([...input.missing, ...spec.missing.map(foldWord)]);
   const cells = cellsOf(input.sample, index, missing);
   const header = input.header[index] ?? '';
-  const allowed = { allowClock: clockFields.has(field), numbers: numbersAllowed({ header, how, spec }) };
+  const allowed = {
+    allowClock: clockFields.has(field) || (field === 'created_at' && (how === 'preset' || isLastResort)),
+    numbers: numbersAllowed({ header, how, spec }),
+  };
   if (!fitsField(cells, fieldType(field), spec, input.words, allowed)) return null;
   const time = findTimeColumn(input, spec, index, byForm, taken);
   const known = input.options.unit?.[field] === undefined ? withUnitOfHeader(spec, header) : spec;

@@ -99,18 +99,19 @@ export function respell(cell: string): { readonly text: string; readonly used: r
 
 /** What the engine's `trim` takes away. */
 function trimSpaces(text: string): string {
-  return text.replaceAll(/^ +| +$/g, '');
+  return text.replaceAll(/^\p{Zs}+|\p{Zs}+$/gu, '');
 }
 
 /** The SQL of the same over a column, with the rewritings that its cells take. */
 export function respellSql(cell: string, used: readonly RewriteName[]): string {
+  if (used.length === 0) return cell;
   return names
     .filter((name) => used.includes(name))
     .flatMap((name) => [...rewrites[name]])
     .reduce(
       (sql, { pattern, by }) =>
         `trim(regexp_replace(${sql}, ${literal(pattern)}, ${literal(by.replaceAll(/\$\{?(\d)\}?/g, '\\$1'))}, 'g'))`,
-      cell,
+      `trim(${cell})`,
     );
 }
 

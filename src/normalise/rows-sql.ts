@@ -1,7 +1,7 @@
 import { type FieldName, fieldType } from '../model/field.ts';
 import type { Grain } from '../model/preset.ts';
 import type { TypedFile } from './build-typed.ts';
-import type { ReadColumn } from './choose-readings.ts';
+import { isDateless, type ReadColumn } from './choose-readings.ts';
 import { shiftSql } from './local-time-sql.ts';
 import { type BoundRule, droppedSql, grainKeySql, reducedSql, ruledSql } from './row-rules.ts';
 import type { WallClocks } from './wall-clocks.ts';
@@ -52,10 +52,10 @@ function fieldSql(column: ReadColumn, byField: ReadonlyMap<FieldName, ReadColumn
   if (column.reading.type !== 'instant') return value;
   const { zoned } = column.reading.shape;
   if (zoned === 'all') return value;
-  // A clock time borrowed the call's date; earlier than the call itself, it is on the next day.
+  // A clock time that has no date of its own; half a day before the call or more, it is of the next day.
   const dated =
-    column.borrowedDate && byField.has('created_at')
-      ? `(case when ${value} < f_created_at then ${value} + interval '1 day' else ${value} end)`
+    (column.borrowedDate || isDateless(column)) && column.field !== 'created_at' && byField.has('created_at')
+      ? `(case when ${value} < f_created_at - interval '12 hours' then ${value} + interval '1 day' else ${value} end)`
       : value;
   const shifted = shiftSql(dated, clocks.get(column.field) ?? [], -1);
   return zoned === 'some' ? `case when z_${column.field} then ${value} else ${shifted} end` : shifted;

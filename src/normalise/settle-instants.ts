@@ -77,8 +77,9 @@ async function countOrders(
     `select ${counts.join(', ')} from (select ${readings.join(', ')} from (select ${cleaned.join(', ')} from ${raw}))`,
   );
   const count = (name: string) => Number(row?.[name] ?? 0);
-  return columns.map(({ field }) => ({
+  return columns.map(({ field, spec }) => ({
     column: field,
+    declared: spec.date_order,
     dmy: count(`dmy_${field}`),
     mdy: count(`mdy_${field}`),
     both: count(`both_${field}`),

@@ -49,8 +49,12 @@ export function contactPart(file: FileRows): StagePart {
   for (const [name, sql] of ratingColumns(file)) all.set(name, sql);
   for (const field of ['comment', 'rated_at', 'rated_by', 'updated_at'] as const)
     if (file.fields.has(field)) all.set(field, field);
+  if (file.dateless) for (const column of datedColumns) all.delete(column);
   return { file, columns: all, assumptions };
 }
+
+/** What a file without dates cannot say; `period_at` keeps the hour, and spans between its times are what they are. */
+const datedColumns = ['created_at', 'first_response_at', 'first_resolved_at', 'resolved_at', 'updated_at'];
 
 /** `csat_score`, `csat_satisfied`, `csat_excluded`, `csat_scale`, and so on for the surveys a file has. */
 function ratingColumns(file: FileRows): readonly (readonly [string, string])[] {

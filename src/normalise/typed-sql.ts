@@ -1,7 +1,7 @@
 import { literal, literals } from '../model/sql-text.ts';
 import type { WordLists } from '../model/word-list.ts';
 import { cellSql, isWordSql } from './cell-sql.ts';
-import type { ReadColumn } from './choose-readings.ts';
+import { isDateless, type ReadColumn } from './choose-readings.ts';
 import { durationSql, integerSql, numberSql } from './duration-sql.ts';
 import { hasOffsetSql, instantSql } from './instant-sql.ts';
 import type { SourcePlan } from './source-plan.ts';
@@ -24,7 +24,9 @@ function valueSql(column: ReadColumn, words: WordLists): string {
     case 'seconds':
       return durationSql(cell, reading.unit);
     case 'instant':
-      return instantSql(spelledCell(column), reading.shape, reading.order);
+      return isDateless(column)
+        ? `(${instantSql(spelledCell(column), reading.shape, null)} + interval '100 years')`
+        : instantSql(spelledCell(column), reading.shape, reading.order);
     case 'boolean':
       return booleanSql(cell, spec.values, words);
     case 'word':

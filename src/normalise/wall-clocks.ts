@@ -2,7 +2,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { FieldName } from '../model/field.ts';
 import { localOffsets } from '../time/zone-offsets.ts';
 import type { TypedFile } from './build-typed.ts';
-import type { ReadColumn } from './choose-readings.ts';
+import { isDateless, type ReadColumn } from './choose-readings.ts';
 import type { OffsetStep } from './local-time-sql.ts';
 import type { SourcePlan } from './source-plan.ts';
 import { zoneOfColumn } from './zone-of-column.ts';
@@ -12,7 +12,9 @@ export type WallClocks = ReadonlyMap<FieldName, readonly OffsetStep[]>;
 
 /** Columns with cells that do not say how far they are from UTC. */
 export function wallClockColumns({ columns }: TypedFile): readonly ReadColumn[] {
-  return columns.filter(({ reading }) => reading.type === 'instant' && reading.shape.zoned !== 'all');
+  return columns.filter(
+    (column) => column.reading.type === 'instant' && column.reading.shape.zoned !== 'all' && !isDateless(column),
+  );
 }
 
 /** The steps over the instants of the file, in the zone of each column. */

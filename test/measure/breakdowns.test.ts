@@ -24,6 +24,24 @@ describe('groups', () => {
     expect(group).toMatchObject({ by: { [dimension]: key }, value: 1 });
   });
 
+  test('by hour are had of times without dates, groups by anything of the date are not', async () => {
+    const contacts = [at('2000-01-01 09:00:00'), at('2000-01-01 09:30:00')];
+    const supplied = {
+      contacts: new Set(['kind', 'channel', 'agent', 'period_hour']),
+      messages: null,
+      ratings: null,
+      aggregates: null,
+    };
+    const breakdowns = [['hour'], ['month'], ['weekday', 'hour']] as const;
+    const found = await measureRows(['contacts'], { contacts }, { breakdowns, supplied });
+    expect(found.map(({ by, value, status }) => [by, value, status])).toEqual([
+      [{}, 2, 'ok'],
+      [{ hour: '09' }, 2, 'ok'],
+      [{ month: null }, null, 'missing-field'],
+      [{ weekday: null, hour: null }, null, 'missing-field'],
+    ]);
+  });
+
   test('by hour follow the change of the clocks', async () => {
     const contacts = [at('2026-03-29 00:59:59'), at('2026-03-29 01:00:00')];
     const zoneOffsets = [

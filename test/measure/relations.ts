@@ -74,7 +74,7 @@ function suppliedBy(data: TestData): MeasureRequest['supplied'] {
   };
 }
 
-export type Options = Partial<Omit<MeasureRequest, 'kpis' | 'supplied'>> & { readonly kpis?: readonly Kpi[] };
+export type Options = Partial<Omit<MeasureRequest, 'kpis'>> & { readonly kpis?: readonly Kpi[] };
 
 export function requestOf(
   kpis: readonly string[],

@@ -50,6 +50,13 @@ test('a column that is open takes the order of its siblings', () => {
   expect(decisions.get('resolved_at')).toEqual({ order: 'dmy', how: 'sibling' });
 });
 
+test('the order a system writes one column in outranks that of its others', () => {
+  const counts = { ...column(0, 0, 9), declared: 'mdy' } as const;
+  expect(decideDateOrders([counts], preset('dmy')).get('created_at')).toEqual({ order: 'mdy', how: 'preset' });
+  expect(decideDateOrders([counts], null).get('created_at')).toEqual({ order: 'mdy', how: 'preset' });
+  expect(decideDateOrders([counts], option('dmy')).get('created_at')).toEqual({ order: 'dmy', how: 'option' });
+});
+
 test('siblings outrank the preset, as the file is as it is', () => {
   const decisions = decideDateOrders([column(5, 0, 5), column(0, 0, 9, 0, 'resolved_at')], preset('mdy'));
   expect(decisions.get('resolved_at')).toEqual({ order: 'dmy', how: 'sibling' });

@@ -67,6 +67,63 @@ describe('7: a spreadsheet', () => {
   });
 });
 
+describe('7: clock times without a date anywhere', () => {
+  const none = { values: { answered_at: { missing: ['0:00:00'] } } };
+
+  test('are of one day: spans, also past midnight, and hours are known, dates are not', async () => {
+    const found = await trap('07-log-of-one-day.csv', none);
+    expect(pick(found.contacts, 'id', 'wait_seconds', 'answered', 'created_at')).toEqual([
+      { id: '1', wait_seconds: 20, answered: true, created_at: null },
+      { id: '2', wait_seconds: null, answered: false, created_at: null },
+      { id: '3', wait_seconds: 30, answered: true, created_at: null },
+      // A minute before the call is no day after it.
+      { id: '4', wait_seconds: -60, answered: true, created_at: null },
+    ]);
+    expect(found.contacts.map((row) => String(row.period_at).slice(11, 19))).toEqual([
+      '09:00:10',
+      '09:30:00',
+      '23:59:50',
+      '12:00:00',
+    ]);
+    const { supplied } = found.dataset.relations;
+    expect(supplied.contacts?.has('period_hour')).toBe(true);
+    for (const column of ['period_at', 'created_at', 'first_response_at'])
+      expect(supplied.contacts?.has(column)).toBe(false);
+    expect(found.dataset.span).toEqual({ fromMs: null, toMs: null, latestMs: null });
+    expect(assumedIn(found)).toContain('times-without-dates');
+    expect(assumedIn(found)).not.toContain('no-zone');
+  });
+
+  test('keep their hour whatever the zone', async () => {
+    const found = await trap('07-log-of-one-day.csv', { ...none, reportZone: 'Asia/Tokyo' });
+    expect(String(found.contacts[0]?.period_at).slice(11, 16)).toBe('09:00');
+  });
+
+  test('beside a file with dates are of no period', async () => {
+    const log = 'Call ID,Start time,Answer time\n1,9:00:10,9:00:30\n';
+    const dated = 'Call ID,Start time,Answer time\n2,2026-03-01 9:00:10,2026-03-01 9:00:50\n';
+    const found = await relationsOf([
+      { name: 'a.csv', text: log },
+      { name: 'b.csv', text: dated },
+    ]);
+    expect(pick(found.contacts, 'id', 'period_at', 'wait_seconds')).toEqual([
+      { id: '1', period_at: null, wait_seconds: 20 },
+      { id: '2', period_at: '2026-03-01T09:00:10.000Z', wait_seconds: 40 },
+    ]);
+  });
+
+  test('under a name that may mean how long it took are no times of a call', async () => {
+    const found = await relationsOf([{ name: 'a.csv', text: 'Call ID,Open time,Talk time\n1,0:05:00,0:03:00\n' }]);
+    expect(found.dataset.files[0]?.rows.dateless).toBe(false);
+  });
+
+  test('in a stray cell among dates are unreadable', async () => {
+    const rows = Array.from({ length: 30 }, (_, index) => `${index},2026-03-01 10:00`);
+    const found = await relationsOf([{ name: 'a.csv', text: `Ticket ID,Created at\n${rows.join('\n')}\n30,12:15\n` }]);
+    expect(countsOf(found).created_at).toEqual([30, 0, 1]);
+  });
+});
+
 describe('8: day and month', () => {
   const created = (rows: Awaited<ReturnType<typeof trap>>['contacts']) => rows.map((row) => row['created_at'] ?? null);
 
@@ -212,6 +269,13 @@ test('28: dates without times give whole days, and that is said', async () => {
   expect(assumedIn(found)).toContain('dates-without-times');
 });
 
+test('28: a date without a time beside times makes spans too short, and that is said', async () => {
+  const text = 'Ticket ID,Created at,Resolved at\n1,2026-03-01 10:00,2026-03-02\n';
+  const found = await relationsOf([{ name: 'a.csv', text }]);
+  expect(assumedIn(found)).toContain('date-beside-times');
+  expect(assumedIn(found)).not.toContain('dates-without-times');
+});
+
 describe('31: a time zone', () => {
   test('in a header holds for that column', async () => {
     const found = await trap('31-zone-in-the-header.csv');
@@ -239,6 +303,26 @@ describe('31: a time zone', () => {
       { created_at: '2026-03-01T15:00:00.000Z', resolved_at: '2026-03-01T12:00:00.000Z' },
     ]);
     expect(assumedIn(found)).not.toContain('no-zone');
+  });
+
+  test('whose clocks skip an hour or show it twice has a rule, and the times it is used for are counted', async () => {
+    const found = await trap('31-changes-of-the-clocks.csv', { timezone: 'Europe/Zagreb' });
+    expect(pick(found.contacts, 'created_at', 'resolved_at')).toEqual([
+      { created_at: '2026-03-29T01:30:00.000Z', resolved_at: '2026-03-29T02:00:00.000Z' },
+      { created_at: '2026-10-25T00:30:00.000Z', resolved_at: '2026-10-25T02:30:00.000Z' },
+      { created_at: '2026-10-24T23:59:59.000Z', resolved_at: '2026-10-25T00:00:00.000Z' },
+      { created_at: '2026-07-01T08:00:00.000Z', resolved_at: '2026-07-01T10:00:00.000Z' },
+    ]);
+    expect(found.dataset.relations.assumptions[0]).toContainEqual({
+      code: 'clock-changes',
+      data: { zone: 'Europe/Zagreb', skipped: 1, repeated: 2 },
+    });
+  });
+
+  test('whose clocks change while nothing happens has nothing to be said', async () => {
+    const text = 'Ticket ID,Created at\n1,2026-03-29 01:59:59\n2,2026-03-29 03:00:00\n3,2026-10-25 03:00:00\n';
+    const found = await relationsOf([{ name: 'a.csv', text }], { timezone: 'Europe/Zagreb' });
+    expect(assumedIn(found)).not.toContain('clock-changes');
   });
 
   test('that only some cells carry leaves the others on the wall clock', async () => {
