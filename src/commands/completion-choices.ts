@@ -56,5 +56,15 @@ export function choicesFrom(own: Own): ChoicesOf {
 
 /** Options whose value is something to be thought of, not a file. */
 function isText(name: string): boolean {
-  return ['--from', '--to', '--where', '--now', '--timezone', '--encoding', '--delimiter', '--step'].includes(name);
+  return [
+    '--from',
+    '--to',
+    '--where',
+    '--now',
+    '--timezone',
+    '--encoding',
+    '--delimiter',
+    '--step',
+    '--theirs',
+  ].includes(name);
 }

@@ -3,10 +3,9 @@ import type { Words } from '../locale/words.ts';
 import { addCheckOptions } from './check-options.ts';
 import { addChecklistCommands } from './checklist-options.ts';
 import type { CommandContext } from './context.ts';
-import { addExplainOptions } from './explain-options.ts';
+import { addExplainingCommands } from './explaining-commands.ts';
 import { addExamples, helpLayout } from './help-layout.ts';
 import { addInitOptions } from './init-options.ts';
-import { addInspectOptions } from './inspect-options.ts';
 import { addKpiOptions } from './kpi-options.ts';
 import { addDemoCommand, addReportCommand } from './report-options.ts';
 import { addRunOptions } from './run-options.ts';
@@ -49,13 +48,7 @@ export function createProgram(
     import('./check.ts').then(({ runCheck }) => start(runCheck, files, flags)),
   );
 
-  addInspectOptions(add('inspect'), words, (files, flags) =>
-    import('./inspect.ts').then(({ runInspect }) => start(runInspect, files, flags)),
-  );
-
-  addExplainOptions(add('explain'), words, (name, files, flags) =>
-    import('./explain.ts').then(({ runExplain }) => start(runExplain, [name, ...files], flags)),
-  );
+  addExplainingCommands(add, words, start);
   addReportCommand(add('report'), words, (files, flags) =>
     import('./report.ts').then(({ runReport }) => start(runReport, files, flags)),
   );

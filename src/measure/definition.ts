@@ -9,6 +9,8 @@ type Rule = { readonly reason: string; readonly when: Expression };
 export type Definition = {
   readonly kpi: Kpi;
   readonly type: KpiType;
+  /** As it is asked for; null for a KPI with one definition only. */
+  readonly name: string | null;
   /** As printed; null for a KPI with one definition only. */
   readonly variant: string | null;
   readonly clock: Clock | null;
@@ -63,6 +65,7 @@ export async function readDefinition(
   return {
     kpi,
     type,
+    name: name?.replace('{n}', number) ?? null,
     variant: label,
     clock: ownClock,
     threshold,

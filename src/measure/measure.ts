@@ -15,9 +15,19 @@ import { listSlots, type ResolvedSlot, resolveSlot, type Slot } from './slot.ts'
  * What cannot be had is in the list too, with its status and reason.
  */
 export async function measure(engine: Engine, request: MeasureRequest): Promise<readonly Measurement[]> {
+  const slots = listSlots(request);
+  const measurements = await measureSlots(engine, request, slots);
+  return slots.flatMap((slot) => measurements.get(slot) ?? []);
+}
+
+/** The same for slots that are made elsewhere, whatever KPIs the request names. */
+export async function measureSlots(
+  engine: Engine,
+  request: MeasureRequest,
+  slots: readonly Slot[],
+): Promise<ReadonlyMap<Slot, readonly Measurement[]>> {
   const where = await readWhere(engine, request);
   const profiles = await readProfiles(engine, request);
-  const slots = listSlots(request);
   const weighted = slots.filter(({ kpi }) => isWeighted(request, kpi));
   const resolved: ResolvedSlot[] = [];
   for (const slot of slots) {
@@ -32,7 +42,7 @@ export async function measure(engine: Engine, request: MeasureRequest): Promise<
       measurements.set(slot, found);
     }
   }
-  return slots.flatMap((slot) => measurements.get(slot) ?? []);
+  return measurements;
 }
 
 /** Asked for by both clocks, and of a definition that runs by the calendar only. */

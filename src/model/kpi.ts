@@ -45,6 +45,8 @@ const variant = z.strictObject({
   needs_kind: z.enum(['ticket', 'call']).optional(),
   /** false: only for those who ask for it by name. */
   automatic: z.boolean().optional(),
+  /** Numbers in use for the one in its name, which are tried where another tool's definition is looked for. */
+  usual: z.array(z.int().min(0)).min(1).optional(),
   ...definition,
 });
 

@@ -7,6 +7,7 @@ import {
   measurementSchema,
   noticeSchema as notice,
 } from './measurement.ts';
+import { reconciliationSchema } from './reconciliation.ts';
 import { verdictSchema } from './verdict.ts';
 
 /** The result document: what every command that measures writes, and every report reads. */
@@ -51,6 +52,8 @@ export const resultSchema = z.strictObject({
   sources: z.array(source),
   measurements: z.array(measurementSchema),
   verdicts: z.array(verdictSchema),
+  /** Of one KPI, between its number here and somebody else's. */
+  reconciliation: reconciliationSchema.optional(),
   /** null: the result is of no audit. */
   audit: auditReportSchema.nullable(),
   notices: z.array(notice),

@@ -45,7 +45,11 @@ function describeNumber(value: number, measurement: Measurement, context: Render
   return isMean(measurement, context) ? format.score(value) : format.value(value, measurement.unit);
 }
 
-function isMean(measurement: Measurement, { kpis }: RenderContext): boolean {
+/** A mean on the scale of the answers. */
+export function isMean(
+  measurement: Pick<Measurement, 'kpi' | 'unit' | 'variant' | 'interval'>,
+  { kpis }: RenderContext,
+): boolean {
   return measurement.unit === 'points' && !isNet(measurement, kpis[measurement.kpi]);
 }
 

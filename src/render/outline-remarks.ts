@@ -15,7 +15,10 @@ export function outlineRemarks(result: Result, context: RenderContext): readonly
   return [
     ...section(words('heading.assumptions'), assumptions, false),
     ...section(words('heading.notices'), notices, true),
-    ...section(words('heading.method'), methodItems(result, context), false),
+    // The walk shows no interval.
+    ...(result.reconciliation === undefined
+      ? section(words('heading.method'), methodItems(result, context), false)
+      : []),
   ];
 }
 

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Measurement, Result } from '../model/result.ts';
 import { csvCell, exclusionText, type Field, pairs, reasonText } from './csv-field.ts';
 import { renderAuditCsv } from './render-audit-csv.ts';
+import { renderReconciliationCsv } from './render-reconciliation-csv.ts';
 import { renderVerdictsCsv } from './render-verdicts-csv.ts';
 
 // biome-ignore format: the header as it is written
@@ -13,6 +14,7 @@ const columns = [
 /** One row a measurement, or a verdict where there are any, or one of each and more for an audit; numbers as in the JSON; what is not there is empty. */
 export function renderCsv(result: Result): string {
   if (result.audit !== null) return renderAuditCsv(result, result.audit);
+  if (result.reconciliation !== undefined) return renderReconciliationCsv(result.reconciliation);
   if (result.verdicts.length > 0) return renderVerdictsCsv(result);
   const rows = result.measurements.map((measurement) => {
     const fields = fieldsOf(measurement);

@@ -22,9 +22,37 @@ const scenes: readonly Scene[] = [
   { command: 'csaudit kpi tickets.csv --definitions zendsk' },
 ];
 
-it('transcripts/kpi-definitions.md: as others count', () =>
+const reconciled: readonly Scene[] = [
+  { command: `csaudit reconcile frt ${files} --theirs 5.6h --definitions zendesk` },
+  {
+    command: `csaudit reconcile frt.mean ${files} --config hours.yaml --theirs 138min --definitions zendesk`,
+    about: 'The definition that is known does not lead there; what else would is no proof:',
+  },
+  {
+    command: `csaudit reconcile frt ${files} --theirs 30min`,
+    about: 'Nobody said whose number it is:',
+  },
+  { command: `csaudit reconcile frt ${files} --theirs 30min --format csv` },
+  { command: `csaudit reconcile art tickets.csv --theirs 13h --definitions chatwoot --format markdown` },
+];
+
+const mistaken: readonly Scene[] = [
+  { command: 'csaudit reconcile frt tickets.csv' },
+  { command: 'csaudit reconcile frt tickets.csv --theirs 85%' },
+  { command: 'csaudit reconcile frt tickets.csv --theirs 1491' },
+  { command: 'csaudit reconcile frt.p90 tickets.csv --theirs 4h --clock both' },
+  { command: 'csaudit reconcile frt tickets.csv --theirs 4h --definitions zendsk' },
+  { command: 'csaudit reconcile nps tickets.csv --theirs 30', about: 'Nobody was asked:' },
+];
+
+it.each([
+  ['kpi-definitions', 'As others count', scenes],
+  ['reconcile', "From csaudit's number to theirs", reconciled],
+  ['reconcile-mistakes', 'What cannot be compared', mistaken],
+] as const)('transcripts/%s.md: %s', (page, title, all) =>
   expectTranscript(
-    'kpi-definitions',
-    'As others count',
-    scenes.map((scene) => ({ ...scene, folder })),
-  ));
+    page,
+    title,
+    all.map((scene) => ({ ...scene, folder })),
+  ),
+);

@@ -9,8 +9,8 @@ const readme = read('README.md');
 const manifest = JSON.parse(read('package.json'));
 
 describe('README.md', () => {
-  it('has five examples, and one of a mistake', () => {
-    expect(readConsoleBlocks(readme)).toHaveLength(6);
+  it('has five examples, one of a walk and one of a mistake', () => {
+    expect(readConsoleBlocks(readme)).toHaveLength(7);
   });
 
   it.each(readConsoleBlocks(readme).map((block) => [block.split('\n', 1)[0], block] as const))(

@@ -75,7 +75,7 @@ describe('the English words', () => {
   });
 
   test('every command has a description and two examples', () => {
-    for (const command of ['kpi', 'check', 'inspect', 'explain', 'checklist']) {
+    for (const command of ['kpi', 'check', 'inspect', 'explain', 'reconcile', 'checklist']) {
       expect(english.has(`help.command.${command}`)).toBe(true);
       for (const place of ['first', 'second']) {
         expect(english(`help.example.${command}.${place}`)).toMatch(`csaudit ${command} `);

@@ -73,14 +73,16 @@ describe('definitions of others', () => {
     const three = of('1-3', [3, 3, 2, 1], 2);
     expect(await measureOne('csat', three, { kpis: kpisBy('zendesk') })).toMatchObject({ value: 0.5 });
     expect(await measureOne('csat', three)).toMatchObject({ value: 0.75 });
-    const five = of('1-5', [5, 4, 3, 1], 4);
+    const five = of('1-5', [5, 4, 3, 1], 5);
     expect(await measureOne('csat', five, { kpis: kpisBy('zendesk') })).toMatchObject({ value: 0.5 });
   });
 
   test('Chatwoot: 4 and 5 are satisfied, whatever the survey was declared to be', async () => {
     const strict = of('1-5', [5, 4, 4, 3], 5);
     const found = await measureOne('csat', strict, { kpis: kpisBy('chatwoot'), ratingRule: 'satisfied-from-5' });
-    expect(found).toMatchObject({ value: 0.75, variant: 'satisfied-from-4' });
+    expect(found).toMatchObject({ value: 0.75, variant: 'four-and-five' });
+    const ten = await measureOne('csat', of('1-10', [10, 9], 8), { kpis: kpisBy('chatwoot') });
+    expect(ten).toMatchObject({ value: null, excluded: [{ reason: 'other-scale', count: 2 }] });
   });
 
   test('fivetran: resolution counts the minute marks passed', async () => {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { describeAuditDate } from '../outline-audit-score.ts';
+import { reconciliationTitle } from '../outline-reconciliation.ts';
 import { describePeriod } from '../outline-sources.ts';
 import type { View } from './view.ts';
 
@@ -31,5 +32,6 @@ export function Masthead({ result, context }: View): JSX.Element {
 
 export function reportTitle({ result, context }: View): string {
   if (result.audit !== null) return result.audit.checklist.title;
+  if (result.reconciliation !== undefined) return reconciliationTitle(result.reconciliation, context);
   return context.words(result.verdicts.length > 0 ? 'title.check' : 'title.kpi');
 }

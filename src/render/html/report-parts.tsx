@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { AuditReport } from '../../model/audit-report.ts';
 import { describeChangesHeading, outlineAuditChanges } from '../outline-audit-changes.ts';
+import { outlineWalk } from '../outline-reconciliation.ts';
 import { outlineVerdicts } from '../outline-verdicts.ts';
 import { BlockView } from './block-view.tsx';
 import { ContradictionsPart } from './contradictions-part.tsx';
@@ -43,11 +44,23 @@ export function reportParts(view: View): readonly ReportPart[] {
   const data = words('audit.heading.data');
   return [
     ...(audit === null ? [] : auditParts({ ...view, audit })),
+    ...reconciliationParts(view),
     ...numbers,
     ...(audit === null ? [] : planParts({ ...view, audit })),
     ...(result.sources.length === 0 ? [] : [{ id: 'data', title: data, part: <LeftOutPart {...view} /> }]),
     { id: 'method', title: words('html.method'), part: <MethodPart {...view} /> },
   ];
+}
+
+function reconciliationParts({ result: { reconciliation }, context }: View): readonly ReportPart[] {
+  if (reconciliation === undefined) return [];
+  const title = context.words('reconcile.heading.walk');
+  const part = (
+    <Part id="walk" title={title}>
+      <BlockView blocks={outlineWalk(reconciliation, context)} caption={title} />
+    </Part>
+  );
+  return [{ id: 'walk', title, part }];
 }
 
 function auditParts(view: AuditView): readonly ReportPart[] {

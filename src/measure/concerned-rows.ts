@@ -1,0 +1,70 @@
+import type { Engine } from '../engine/engine.ts';
+import type { Concerned } from '../model/reconciliation.ts';
+import { listOutcomes, type Role } from './compile-outcomes.ts';
+import { type NumberedSlot, rowsSql } from './compile-rows.ts';
+import { listGrouping } from './grouping.ts';
+import { readProfiles, readWhere } from './measure.ts';
+import { emptyProfile } from './profile.ts';
+import type { MeasureRequest } from './request.ts';
+import { resolveSlot, type Slot } from './slot.ts';
+
+/**
+ * How many rows each of several definitions of one KPI counts otherwise than the one before it, in one scan: how many
+ * come in, how many go, and of how many that stay the value changes.
+ *
+ * @returns one fewer than there are slots, all of which the data must allow
+ */
+export async function concernedRows(
+  engine: Engine,
+  request: MeasureRequest,
+  slots: readonly Slot[],
+): Promise<readonly Concerned[]> {
+  const [first] = slots;
+  if (first === undefined || slots.length < 2) return [];
+  const where = await readWhere(engine, request);
+  const relation = first.kpi.from;
+  const profile = (await readProfiles(engine, request)).get(relation) ?? emptyProfile;
+  const numbered: NumberedSlot[] = [];
+  for (const [index, slot] of slots.entries()) {
+    const { definition } = await resolveSlot(engine, request, slot, profile, where?.columns ?? []);
+    numbered.push({ id: index + 1, definition, outcomes: listOutcomes(definition) });
+  }
+  const plan = { relation, slots: numbered, grouping: listGrouping([]), where, request };
+  const pairs = numbered.slice(1).map((slot, index) => [numbered[index] as NumberedSlot, slot] as const);
+  const counts = pairs.flatMap(([before, after]) => countsSql(before, after));
+  const [row] = await engine.query(`${rowsSql(plan)}, states as not materialized (
+  select ${numbered.flatMap(statesSql).join(',\n    ')}
+  from classified
+  where left_out is null
+)
+select ${counts.join(',\n  ')}
+from states`);
+  return pairs.map(([, { id }]) => ({
+    entered: Number(row?.[`entered_${id}`] ?? 0),
+    left: Number(row?.[`left_${id}`] ?? 0),
+    changed: Number(row?.[`changed_${id}`] ?? 0),
+  }));
+}
+
+/** What a row is to a definition, and with which value; NULL: it does not count. */
+function statesSql({ id, outcomes, definition }: NumberedSlot): readonly string[] {
+  const kinds: readonly Role['kind'][] =
+    definition.type === 'count' ? ['hit'] : ['counted', 'hit', 'promoter', 'detractor'];
+  const branches = kinds.flatMap((kind, state) => {
+    const codes = outcomes.filter(({ role }) => role.kind === kind).map(({ code }) => code);
+    return codes.length === 0 ? [] : [`when outcome_${id} in (${codes.join(', ')}) then ${state}`];
+  });
+  const hasValue = definition.value !== null && definition.type !== 'count';
+  const state = branches.length === 0 ? 'cast(null as integer)' : `case ${branches.join(' ')} end`;
+  return [`${state} as state_${id}`, `${hasValue ? `milliseconds_${id}` : '0'} as measure_${id}`];
+}
+
+function countsSql({ id: before }: NumberedSlot, { id }: NumberedSlot): readonly string[] {
+  const changed = `(state_${before} <> state_${id} or measure_${before} <> measure_${id})`;
+  const count = (condition: string, name: string) => `count(*) filter (where ${condition}) as ${name}_${id}`;
+  return [
+    count(`state_${before} is null and state_${id} is not null`, 'entered'),
+    count(`state_${before} is not null and state_${id} is null`, 'left'),
+    count(`state_${before} is not null and state_${id} is not null and ${changed}`, 'changed'),
+  ];
+}
