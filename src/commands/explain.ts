@@ -6,11 +6,11 @@ import { refuseUnanswered } from '../dataset/refuse-unanswered.ts';
 import { UserError } from '../model/problem.ts';
 import { renderExplain } from '../render/render-explain.ts';
 import { renderJson } from '../render/render-json.ts';
-import { writeOutput } from '../write/output.ts';
 import type { CommandContext } from './context.ts';
 import type { SharedFlags } from './data-options.ts';
 import { chooseLanguage, readWords, renderContext } from './present.ts';
 import { readDataset, readDefinitions, startEngine } from './with-dataset.ts';
+import { writeShown } from './write-shown.ts';
 
 export type ExplainFlags = SharedFlags & Omit<MeasureFlags, 'kpi' | 'by'> & { readonly rows?: boolean };
 
@@ -51,11 +51,7 @@ export async function runExplain(
   const told = { ...explanation, ...(definitions.set === null ? {} : { definitions: definitions.set.id }) };
   const words = readWords(language);
   const shown = renderContext(context.terminal, flags, language, words, catalogue);
-  await writeOutput(
-    format === 'json' ? renderJson(told) : renderExplain(told, shown),
-    flags.output ?? null,
-    context.terminal.stdout,
-  );
+  await writeShown(format === 'json' ? renderJson(told) : renderExplain(told, shown), flags, context.terminal);
   if (hasData) refuseUnanswered(explanation.measurements, true);
   return 0;
 }

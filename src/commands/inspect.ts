@@ -4,11 +4,11 @@ import { type MeasureFlags, measureDataset, planMeasures } from '../dataset/meas
 import { readSettings } from '../dataset/read-settings.ts';
 import { UserError } from '../model/problem.ts';
 import { renderInspect } from '../render/render-inspect.ts';
-import { writeOutput } from '../write/output.ts';
 import type { CommandContext } from './context.ts';
 import type { SharedFlags } from './data-options.ts';
 import { chooseLanguage, readWords, renderContext } from './present.ts';
 import { readAllPresets, readDataset, readDefinitions } from './with-dataset.ts';
+import { writeShown } from './write-shown.ts';
 
 /** `csaudit inspect`: what was recognised in exports, and which KPIs they allow. */
 export async function runInspect(
@@ -42,6 +42,6 @@ export async function runInspect(
     format === 'json'
       ? `${JSON.stringify(inspection, null, 2)}\n`
       : renderInspect(inspection, renderContext(context.terminal, flags, language, words, catalogue));
-  await writeOutput(text, flags.output ?? null, context.terminal.stdout);
+  await writeShown(text, flags, context.terminal);
   return 0;
 }

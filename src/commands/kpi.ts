@@ -8,12 +8,12 @@ import { wantedFields } from '../dataset/wanted-fields.ts';
 import { formatNames } from '../model/format-name.ts';
 import { UserError } from '../model/problem.ts';
 import { renderers } from '../render/select-renderer.ts';
-import { writeOutput } from '../write/output.ts';
 import type { CommandContext } from './context.ts';
 import { type SharedFlags, splitList } from './data-options.ts';
 import { chooseLanguage, readWords, renderContext } from './present.ts';
 import { readDataset, readDefinitions } from './with-dataset.ts';
 import { withProgress } from './with-progress.ts';
+import { writeShown } from './write-shown.ts';
 
 export type KpiFlags = SharedFlags & MeasureFlags & { readonly rejects?: string; readonly strict?: boolean };
 
@@ -64,7 +64,7 @@ export async function runKpi(files: readonly string[], flags: KpiFlags, context:
   });
   const render = await renderers[format]();
   const text = render(result, renderContext(context.terminal, flags, language, words, catalogue));
-  await writeOutput(text, flags.output ?? null, context.terminal.stdout);
+  await writeShown(text, flags, context.terminal);
   refuseUnanswered(measurements, asked.length > 0);
   return 0;
 }

@@ -4,10 +4,10 @@ import { formatNames } from '../model/format-name.ts';
 import { UserError } from '../model/problem.ts';
 import { readResult } from '../read/read-result.ts';
 import { renderers } from '../render/select-renderer.ts';
-import { writeOutput } from '../write/output.ts';
 import type { CommandContext, OutputFlags } from './context.ts';
 import { chooseLanguage, readWords, renderContext } from './present.ts';
 import { readAllKpis } from './with-dataset.ts';
+import { writeShown } from './write-shown.ts';
 
 export type ReportFlags = OutputFlags & { readonly config?: string };
 
@@ -31,6 +31,6 @@ export async function runReport(
   const catalogue = result.definitions === undefined ? all : definedBy(result.definitions, all);
   const shown = renderContext(terminal, flags, language, readWords(language), catalogue);
   const render = await renderers[format]();
-  await writeOutput(render(result, shown), flags.output ?? null, terminal.stdout);
+  await writeShown(render(result, shown), flags, terminal);
   return 0;
 }

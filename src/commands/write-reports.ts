@@ -4,12 +4,12 @@ import { exitCodeOfProblems, type Problem, UserError } from '../model/problem.ts
 import type { Result } from '../model/result.ts';
 import { renderProblems } from '../render/render-problems.ts';
 import { type ReporterName, type ReportWish, reporters } from '../render/select-reporter.ts';
-import { disarmCommands } from '../render/workflow-command.ts';
-import { writeOutput, writeStream } from '../write/output.ts';
+import { writeStream } from '../write/output.ts';
 import type { CommandContext, OutputFlags } from './context.ts';
 import { placeInRepository } from './place-in-repository.ts';
 import { chooseLanguage, readWords, renderContext } from './present.ts';
-import { isGithubActions, reportToGithub } from './report-to-github.ts';
+import { reportToGithub } from './report-to-github.ts';
+import { writeShown } from './write-shown.ts';
 
 type Around = {
   readonly flags: OutputFlags;
@@ -37,9 +37,8 @@ export async function writeReports(result: Result, reports: readonly ReportWish[
     const options = path === '-' ? toTerminal : { ...flags, output: path };
     const seen = repositoryReporters.includes(reporter) ? placeInRepository(result, terminal) : result;
     const text = render(seen, renderContext(terminal, options, language, words, catalogue));
-    const isObeyed = isGithubActions(terminal) && path === '-' && (reporter === 'table' || reporter === 'markdown');
     try {
-      await writeOutput(isObeyed ? disarmCommands(text) : text, path, terminal.stdout);
+      await writeShown(text, { format: reporter, output: path }, terminal);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       problems.push(...error.problems);

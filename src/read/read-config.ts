@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 import type { Config } from '../model/config.ts';
+import { UserError } from '../model/problem.ts';
 import { explainFileError } from './file-problem.ts';
 import type { YamlDocument } from './read-yaml.ts';
 
@@ -19,14 +20,21 @@ const names = ['csaudit.yaml', 'csaudit.yml', 'csaudit.json'];
 export async function readConfig(given: string | null, folder: string): Promise<ReadConfig> {
   const path = given ?? (await findConfig(folder));
   if (path === null) return { config: {}, folder, document: null };
-  const [{ readYaml }, { checkYaml }, { configSchema }] = await Promise.all([
+  const [{ readYaml }, { checkYaml }, { configFileSchema, configSchema }] = await Promise.all([
     import('./read-yaml.ts'),
     import('./check-yaml.ts'),
     import('../model/config.ts'),
   ]);
   const document = await readYaml(path);
-  const config = document.value === null ? {} : checkYaml(document, configSchema, 'bad-config');
-  return { config, folder: dirname(path), document };
+  const folderOfFile = dirname(path);
+  if (document.value === null) return { config: {}, folder: folderOfFile, document };
+  try {
+    return { config: checkYaml(document, configSchema, 'bad-config'), folder: folderOfFile, document };
+  } catch (error) {
+    // The targets are looked at later, one by one; where something is wrong already, theirs is told in the same breath.
+    if (error instanceof UserError) checkYaml(document, configFileSchema, 'bad-config');
+    throw error;
+  }
 }
 
 async function findConfig(folder: string): Promise<string | null> {

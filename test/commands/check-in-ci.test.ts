@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { summaryBytes } from '../../src/render/render-job-summary.ts';
+import { folderWith } from '../read/temporary-files.ts';
 import { readCommands } from '../reporters/read-public.ts';
 import { runCsaudit } from './fake-process.ts';
 import { makeBakery } from './make-bakery.ts';
@@ -102,6 +103,20 @@ describe('in GitHub Actions, without a flag', () => {
     writeFileSync(join(folder, 'tickets.csv'), tickets);
     const { stdout } = await runCsaudit([...missed, '--by', 'channel'], { folder, env: { ...env, COLUMNS: '60' } });
     expect(readCommands(stdout).map(({ command }) => command)).toEqual(['error', 'error']);
+  });
+
+  it.each(['kpi', 'inspect'])('nor is it one for the commands that judge nothing: %s', async (command) => {
+    const folder = folderWith({
+      'a.csv': 'Ticket ID,Channel\n1,::error::x\n2,::error::x\n',
+      '::error::y.csv': 'ID\n1\n',
+    });
+    const by = command === 'kpi' ? ['--by', 'channel'] : [];
+    const env = { GITHUB_ACTIONS: 'true' };
+    const { stdout } = await runCsaudit([command, 'a.csv', '::error::y.csv', ...by], { folder, env });
+    expect(stdout).toContain(': :error::');
+    expect(readCommands(stdout)).toEqual([]);
+    const { stdout: json } = await runCsaudit([command, 'a.csv', ...by, '--format', 'json'], { folder, env });
+    expect(() => JSON.parse(json)).not.toThrow();
   });
 });
 

@@ -110,3 +110,9 @@ business_hours:
     ['business_hours[0].mondy', 10, 5, 'monday'],
   ]);
 });
+
+it('tells what is wrong with targets together with what is wrong elsewhere', async () => {
+  const content = 'timezon: UTC\ntargets:\n  - id: a\n    kpi: csat\n    expct: ">= 85%"\n';
+  const problems = await problemsOf(readConfig(null, folderWith({ 'csaudit.yaml': content })));
+  expect(problems.map(({ place }) => place?.key)).toEqual(['timezon', 'targets[0].expect', 'targets[0].expct']);
+});
