@@ -33,7 +33,8 @@ export async function main(process: Process): Promise<number> {
     return await Promise.race([runCommand(args, context, process), signals.crashed]);
   } catch (error) {
     // A signal makes whatever runs fail; what it fails with says nothing.
-    return signals.interruption()?.exitCode ?? (await tellProblems(error, args, process));
+    const told = signals.interruption()?.exitCode ?? tellProblems(error, args, process);
+    return await Promise.resolve(told).catch((bug: unknown) => tellBug(bug, args, process));
   } finally {
     for (const engine of engines) engine.close();
     run.remove();

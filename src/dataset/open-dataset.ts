@@ -10,6 +10,7 @@ import type { WordLists } from '../model/word-list.ts';
 import { accountRows, type RowAccount } from '../normalise/account-rows.ts';
 import { buildFile, type FileRows, neededCells } from '../normalise/build-file.ts';
 import { buildRelations, type Relations } from '../normalise/build-relations.ts';
+import { knownHeaders } from '../normalise/known-headers.ts';
 import { layOutHeader } from '../normalise/lay-out-header.ts';
 import { planSource } from '../normalise/plan-source.ts';
 import { checkUnchanged, fileState } from '../read/file-state.ts';
@@ -116,7 +117,9 @@ async function openFile(
   const { run, signal, presets, words, progress, keepCells, stdin, wants = () => true } = options;
   progress.show(file);
   const state = await fileState(file);
-  const found = await describe(engine, await readTable(file, { encoding, delimiter, header, signal, stdin }, run));
+  const knowsHeader = knownHeaders(presets);
+  const reading = { encoding, delimiter, header, signal, stdin, knowsHeader };
+  const found = await describe(engine, await readTable(file, reading, run));
   const laidOut = found.dialect.hasHeader
     ? null
     : layOutHeader(found.header.length, found.sample, presetsInQuestion(presets, settings), words);

@@ -16,13 +16,15 @@ const readingLength = 40;
 
 /**
  * Byte-order mark, then strict UTF-8, then what was declared. Never a guess: `not-utf8` says how the first damaged cell
- * reads under each candidate, because a wrong code page decodes just as well.
+ * reads under each candidate, because a wrong code page decodes just as well. Those that make known names of the header
+ * come first, and the only one that does is called the likely one.
  */
 export async function detectEncoding(
   path: string,
   file: string,
   scan: ByteScan,
   declared: string | undefined,
+  knowsHeader: (name: string) => boolean = () => false,
 ): Promise<string> {
   const name = declared === undefined ? null : encodingName(declared);
   if (scan.bom !== null && (scan.bom !== 'utf-8' || scan.invalidAt === null)) return scan.bom;
@@ -32,7 +34,29 @@ export async function detectEncoding(
   if (shape !== null) throw new UserError(notUtf8(file, 1, readings(scan.head, 0, [shape])));
   if (scan.invalidAt === null) return 'utf-8';
   const { line, around, at } = await locateByte(path, scan.compressed, scan.invalidAt);
-  throw new UserError(notUtf8(file, line, readings(around, at, candidates), scan.invalidAt));
+  const { ranked, likely } = rankByHeader(scan.head, knowsHeader);
+  throw new UserError(notUtf8(file, line, readings(around, at, ranked), scan.invalidAt, likely));
+}
+
+/** The candidates, by how many names of the header, of those that ASCII has no letters for, they make known ones. */
+function rankByHeader(head: Buffer, knowsHeader: (name: string) => boolean) {
+  const line = head.subarray(0, lengthOfLine(head));
+  const scores = new Map(
+    candidates.map((encoding) => {
+      const names = decodeHead(line, encoding).split(/[,;\t|]/);
+      const known = names.filter((name) => /\P{ASCII}/u.test(name) && knowsHeader(name.replaceAll('"', '')));
+      return [encoding, known.length] as const;
+    }),
+  );
+  const scoreOf = (encoding: string): number => scores.get(encoding) ?? 0;
+  const ranked = candidates.toSorted((left, right) => scoreOf(right) - scoreOf(left));
+  const [first = '', second = ''] = ranked;
+  return { ranked, likely: scoreOf(first) > scoreOf(second) ? first : 'none' };
+}
+
+function lengthOfLine(head: Buffer): number {
+  const ends = ['\n', '\r'].map((end) => head.indexOf(end)).filter((at) => at >= 0);
+  return Math.min(head.length, ...ends);
 }
 
 async function declaredEncoding(path: string, file: string, scan: ByteScan, name: string): Promise<string> {
@@ -41,13 +65,14 @@ async function declaredEncoding(path: string, file: string, scan: ByteScan, name
   throw new UserError({ code: 'undecodable', place: { file, line }, data: { encoding: name } });
 }
 
-function notUtf8(file: string, line: number, read: readonly Reading[], offset = 0): Problem {
+function notUtf8(file: string, line: number, read: readonly Reading[], offset = 0, likely = 'none'): Problem {
   return {
     code: 'not-utf8',
     place: { file, line },
     data: {
       offset,
       candidates: read.map(({ encoding }) => encoding).join(', '),
+      likely,
       readings: read.map(({ encoding, text }) => `${encoding}: ${text}`).join('\n'),
     },
   };

@@ -16,6 +16,8 @@ import { dialectOf, type SniffOptions, sniffDialect } from './sniff-dialect.ts';
 
 export type ReadOptions = SniffOptions & {
   readonly encoding?: string | undefined;
+  /** Whether some export has a column of this name; it helps to tell encodings apart. */
+  readonly knowsHeader?: ((name: string) => boolean) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** What `-` means; the process's own standard input unless given. */
   readonly stdin?: Readable | undefined;
@@ -41,7 +43,7 @@ export async function readTable(file: string, options: ReadOptions, run: RunFold
   if (known !== null) return asItIs(origin, known.format, [], []);
   if (isBinary(scan.head)) throw new UserError({ code: 'binary-file', place: { file } });
 
-  const encoding = await detectEncoding(path, file, scan, options.encoding);
+  const encoding = await detectEncoding(path, file, scan, options.encoding, options.knowsHeader);
   const whole = scan.head.length === scan.unpackedBytes;
   const text = decodeHead(scan.head, encoding);
   if (whole && text.trim() === '') throw new UserError({ code: 'empty-file', place: { file } });

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/main.ts';
 import { listenForSignals } from '../../src/signals.ts';
-import { fakeProcess, runCsaudit } from '../commands/fake-process.ts';
+import { commandFixtures, fakeProcess, runCsaudit } from '../commands/fake-process.ts';
 
 describe('a mistake of our own', () => {
   it('ends with 70, the stack and the request to report it, and lets go of the process', async () => {
@@ -16,6 +16,18 @@ describe('a mistake of our own', () => {
     expect(told).toContain('TypeError: a bug made for this test\n    at ');
     expect(told).toMatch(/Please report the lines above.*\n$/);
     expect(listenerCount()).toBe(0);
+  });
+
+  it('ends with 70 also while a mistake of the user’s is told', async () => {
+    const { process, stderr } = fakeProcess(['kpi', 'nowhere.csv']);
+    let asked = 0;
+    process.cwd = () => {
+      asked += 1;
+      if (asked > 1) throw new TypeError('a bug made for this test');
+      return commandFixtures;
+    };
+    expect(await main(process)).toBe(70);
+    expect(String(stderr.read())).toContain('TypeError: a bug made for this test');
   });
 
   it.each(['uncaughtException', 'unhandledRejection'])(

@@ -140,6 +140,19 @@ describe('a file in another encoding', () => {
     expect(String(problem?.data?.readings).split('\n')).toContain('cp850: Solução');
   });
 
+  it('is refused with the likely one first, where its header has known names in one of them alone', async () => {
+    const bytes = iconv.encode('id;Satisfação;Data Solução\n1;5;01/02/2026\n', 'cp850');
+    const knowsHeader = (name: string) => ['Satisfação', 'Data Solução'].includes(name);
+    const problem = await problemOf(bytes, { knowsHeader });
+    expect(problem).toMatchObject({ code: 'not-utf8', data: { likely: 'cp850' } });
+    expect(problem?.data?.candidates).toMatch(/^cp850, /);
+    // Four of them read this one alike.
+    const either = await problemOf(iconv.encode('id;Priorité\n1;x\n', 'windows-1252'), {
+      knowsHeader: (name) => name === 'Priorité',
+    });
+    expect(either?.data?.likely).toBe('none');
+  });
+
   it('is refused as UTF-16 without a mark by the pattern of its NUL bytes', async () => {
     const problem = await problemOf(iconv.encode('id,tag\n1,plain text\n', 'utf-16le'));
     expect(problem).toMatchObject({ code: 'not-utf8', data: { candidates: 'utf-16le' } });
