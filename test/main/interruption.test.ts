@@ -2,7 +2,7 @@ import { createWriteStream, openSync, readdirSync, readFileSync, rmSync, writeFi
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { binary, type Ended, makeFolder, runTool, start, startBinary } from './run-binary.ts';
+import { binary, type Ended, fixtures, makeFolder, runBinary, runTool, start, startBinary } from './run-binary.ts';
 
 /** From the signal to the end; the engine alone could take many seconds. */
 const patience = 1500;
@@ -64,6 +64,24 @@ describe('a run that is interrupted', () => {
       expect(await interrupt(['kpi', longFile.path, '--by', 'channel'], signal, after)).toEqual(gone(signal));
     },
   );
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('ends as soon while a file is repaired: %s', async (signal) => {
+    const repaired = join(makeFolder(), 'repaired.csv');
+    runTool('bash', '-c', `(echo Remark; cat "${longFile.path}") > "${repaired}"`);
+    expect(await interrupt(['kpi', repaired], signal, 1500)).toEqual(gone(signal));
+  });
+
+  it('that is killed leaves its folder to nobody: the next one neither reads nor removes it', async () => {
+    const temporary = makeFolder();
+    const { child, ended } = startBinary(['kpi', longFile.path], { env: { TMPDIR: temporary } });
+    await wait(900);
+    child.kill('SIGKILL');
+    expect((await ended).signal).toBe('SIGKILL');
+    const left = readdirSync(temporary);
+    const next = await runBinary(['kpi', join(fixtures, 'commands', 'tickets.csv')], { env: { TMPDIR: temporary } });
+    expect([next.exitCode, next.stderr]).toEqual([0, '']);
+    expect(readdirSync(temporary)).toEqual(left);
+  });
 
   it('leaves no half-written file beside the report', async () => {
     const output = join(makeFolder(), 'report.json');
