@@ -10,7 +10,9 @@ import { DamagedRecord } from './rewrite-records.ts';
 export async function explainDamage(error: unknown, source: RepairSource): Promise<unknown> {
   if (error instanceof DamagedRecord) {
     const place = await placeOf(source, error.ordinal);
-    const data = { reason: 'too-many-cells', cells: error.cells, columns: source.header.length };
+    const data = error.swallowed
+      ? { reason: 'quote-not-closed' }
+      : { reason: 'too-many-cells', cells: error.cells, columns: source.header.length };
     return new UserError({ code: 'damaged-csv', place, data });
   }
   if (!(error instanceof CsvError)) return explainFileError(error, { file: source.file });

@@ -6,6 +6,7 @@ import { maximumColumns, maximumRecordLength } from './csv-format.ts';
 import { decodeHead } from './decode-text.ts';
 import { detectBytes, detectText, isBinary } from './detect-content.ts';
 import { detectEncoding } from './detect-encoding.ts';
+import { findDeepLine } from './find-deep-line.ts';
 import { locateInput } from './locate-input.ts';
 import { readHead } from './read-head.ts';
 import { readJsonLines } from './read-json-lines.ts';
@@ -53,6 +54,8 @@ export async function readTable(file: string, options: ReadOptions, run: RunFold
   if (scan.longestLine > maximumRecordLength) throw new UserError({ code: 'record-too-long', place: { file } });
   if (content.format === 'jsonl') {
     if (encoding !== 'utf-8') throw new UserError({ code: 'not-csv', place: { file }, data: { found: 'json' } });
+    const line = await findDeepLine(origin);
+    if (line !== null) throw new UserError({ code: 'damaged-file', place: { file, line }, data: { format: 'deep' } });
     const { header, sample } = readJsonLines(text, whole);
     return asItIs(origin, 'jsonl', header, sample);
   }

@@ -28,11 +28,14 @@ export type RewriteOutcome = {
 export class DamagedRecord extends Error {
   readonly ordinal: number;
   readonly cells: number;
+  /** A quote was opened and never closed, and other records are inside. */
+  readonly swallowed: boolean;
 
-  constructor(ordinal: number, cells: number) {
+  constructor(ordinal: number, cells: number, swallowed: boolean) {
     super('damaged record');
     this.ordinal = ordinal;
     this.cells = cells;
+    this.swallowed = swallowed;
   }
 }
 
@@ -58,8 +61,9 @@ export function createRewriter(plan: RewritePlan): Rewriter {
   let held: CsvRecord[] = [];
 
   const adjust = (record: CsvRecord): CsvRecord => {
-    const fitted = swallowsRecords(record, plan.format) ? null : fitRecord(record, width);
-    if (fitted === null) throw new DamagedRecord(ordinal, record.length);
+    const swallowed = swallowsRecords(record, plan.format);
+    const fitted = swallowed ? null : fitRecord(record, width);
+    if (fitted === null) throw new DamagedRecord(ordinal, record.length, swallowed);
     records += 1;
     if (record.length > width) cut += 1;
     if (record.length < width) {

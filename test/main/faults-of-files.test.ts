@@ -69,6 +69,14 @@ it('lines of which one is no JSON object are refused with its number', async () 
   );
 });
 
+it('values that nest deeper than the engine survives are refused with their line', async () => {
+  const deep = `{"id": 2, "tags": ["]]"], "status": ${'[{"a":'.repeat(50_000)}1${'}]'.repeat(50_000)}}\n`;
+  const files = { 'tickets.jsonl': `{"id": 1, "status": "Open", "note": "${'['.repeat(5000)}\\"["}\n${deep}` };
+  expect(await meet({ args: ['kpi', 'tickets.jsonl'], files })).toEqual(
+    refusal(3, 'tickets.jsonl:2: the file is nested deeper than any export', 'Export it again, or as CSV.'),
+  );
+});
+
 it.each([
   [
     'nowhere.csv',

@@ -244,7 +244,11 @@ describe('quotes', () => {
   it('that swallow records are an error, not fewer records', async () => {
     const rows = Array.from({ length: 6 }, (_, index) => `${index},text,end\n`).join('');
     const problem = await problemOf(`id,text,end\n${rows}6,"open,end\n7,text,end\n8,"b" c,end\n${rows}`);
-    expect(problem).toMatchObject({ code: 'damaged-csv', place: { record: 7, line: 8 } });
+    expect(problem).toMatchObject({
+      code: 'damaged-csv',
+      place: { record: 7, line: 8 },
+      data: { reason: 'quote-not-closed' },
+    });
   });
 });
 
