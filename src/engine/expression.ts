@@ -32,9 +32,9 @@ export function parseExpressionTree(text: string, tree: unknown): readonly strin
     throw new UserError({
       code: 'bad-expression',
       data: {
-        text,
+        text: shorten(text),
         why,
-        what,
+        what: shorten(what),
         ...(typeof at === 'number' && at < 1e9 ? { at: Math.max(1, at - prefixLength + 1) } : {}),
       },
     });
@@ -95,3 +95,8 @@ export function parseExpressionTree(text: string, tree: unknown): readonly strin
 }
 
 const prefixLength = 'select '.length;
+
+/** Enough to know which one is meant; what is wrong with it must stay in sight. */
+function shorten(text: string): string {
+  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
+}

@@ -22,6 +22,12 @@ it.each<[string, readonly string[], Readonly<Record<string, string>>, RegExp]>([
   ],
   ['an unknown option', ['kpi', 'tickets.csv', '--wher', 'x'], {}, /^error: there is no option --wher here\n.*--where/],
   ['a condition that is none', ['kpi', 'tickets.csv', '--where', 'channel ='], {}, /^error: --where: /],
+  [
+    'a condition that nests too deep',
+    ['kpi', 'tickets.csv', '--where', `${'('.repeat(20_000)}true${')'.repeat(20_000)}`],
+    {},
+    /^error: --where: the expression "\({300}…" .*memory exhausted/,
+  ],
   ['a target that is none', ['check', 'tickets.csv', '--target', 'csat >= 4h'], {}, /^.*4h/],
   [
     'a csaudit.yaml that is no YAML',
