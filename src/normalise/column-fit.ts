@@ -4,6 +4,7 @@ import { foldWord, type WordLists } from '../model/word-list.ts';
 import { clockCell, numberCell, shortClockCell, wholeCell } from './duration-sql.ts';
 import { detectInstantShape } from './instant-shape.ts';
 import type { NumberForm } from './number-instants.ts';
+import { isTimeOfDayZero } from './respell.ts';
 
 /** Share of the sample's cells that must be of a field's type for the header's name to be believed. */
 const enough = 0.9;
@@ -68,8 +69,18 @@ export function fitsField(
   }
 }
 
+/** Dates without a time of day, or with nothing but midnight. */
 export function isDateColumn(cells: readonly string[]): boolean {
-  return detectInstantShape(cells, ['serial', 'digits'])?.dateOnly === true;
+  const shape = detectInstantShape(cells, ['serial', 'digits']);
+  return shape !== null && (shape.dateOnly || (!shape.clockOnly && cells.every((cell) => midnight.test(cell))));
+}
+
+const midnight = /[T ](?:0?0:00(?::00(?:\.0+)?)?|12:00(?::00)? ?AM)$/i;
+
+/** Times of day that may stand beside a date, without a date of their own. */
+export function isTimeColumn(cells: readonly string[]): boolean {
+  const shape = detectInstantShape(cells, ['day-fraction']);
+  return shape !== null && (shape.clockOnly || cells.every(isTimeOfDayZero));
 }
 
 function share(cells: readonly string[], holds: (cell: string) => boolean): number {

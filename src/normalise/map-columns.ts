@@ -1,7 +1,7 @@
 import { type FieldName, fields, fieldType, isFieldName } from '../model/field.ts';
 import type { Preset, PresetColumn, SourceKind } from '../model/preset.ts';
 import { foldWord, type WordLists } from '../model/word-list.ts';
-import { cellsOf, fitsField, isDateColumn } from './column-fit.ts';
+import { cellsOf, fitsField, isDateColumn, isTimeColumn } from './column-fit.ts';
 import { columnWithOptions } from './column-options.ts';
 import { unitOfHeader } from './duration-sql.ts';
 import { ignoredBy } from './ignored-headers.ts';
@@ -129,14 +129,7 @@ function findTimeColumn(
   for (const name of spec.time_headers.flatMap((header) => headerForms(header).slice(0, 1))) {
     for (const index of byForm.get(name) ?? []) {
       const cells = cellsOf(input.sample, index, input.missing);
-      const allowed = { allowClock: true, numbers: ['day-fraction'] } as const;
-      if (
-        index !== date &&
-        !taken.has(index) &&
-        cells.length > 0 &&
-        fitsField(cells, 'instant', {}, input.words, allowed)
-      )
-        return index;
+      if (index !== date && !taken.has(index) && isTimeColumn(cells)) return index;
     }
   }
   return null;

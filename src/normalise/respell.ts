@@ -10,10 +10,24 @@ const clock = String.raw`\d{1,2}[:.h]\d\d(?:[:.]\d\d(?:[.,]\d{1,9})?)?`;
 const letter = String.raw`[\p{L}\p{M}]`;
 const half = String.raw`(?: ?[AaPp][Mm])?`;
 
+/** The day that programs write before a time of day without one. */
+const dayZero = String.raw`(?:1899-12-3[01]|1900-01-0[01]|12/3[01]/1899|3[01][./]12[./]1899|0?1[./]0?[01][./]1900)`;
+const timeOfDayZero = new RegExp(`^${dayZero}[T ]+\\d`);
+
+/** Whether a cell is a time of day after a day that stands for none: `1899-12-30 09:12:58`. */
+export function isTimeOfDayZero(cell: string): boolean {
+  return timeOfDayZero.test(cell);
+}
+
 /** In the order in which they are applied. */
 const rewrites = {
   'first-line': [{ pattern: String.raw`^([^\r\n]*[^\r\n ]) *[\r\n](?s:.*)$`, by: '$1' }],
   'odd-spaces': [{ pattern: String.raw`[\x{00A0}\x{202F}\x{2009}\x{200E}\x{200F}]`, by: ' ' }],
+  // 3/12/2015 12:00:00 AM and 12/30/1899 9:12:58 AM: a date that has no time, and a time that has no date
+  'empty-halves': [
+    { pattern: String.raw`^(.*\d)[T ]+(?:0?0:00(?::00(?:\.0+)?)?|12:00(?::00)? ?AM) +(\d.*:.*)$`, by: '$1 $2' },
+    { pattern: String.raw`^(.*\d) +${dayZero}[T ]+(\d.*)$`, by: '$1 $2' },
+  ],
   // 2026년 7월 18일 9시 5분, 2026年7月18日(土)
   'east-asian': [
     { pattern: String.raw`^(\d{4}) ?[년年] ?(\d{1,2}) ?[월月] ?(\d{1,2}) ?[일日]`, by: '$1-$2-$3' },

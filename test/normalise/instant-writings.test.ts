@@ -105,6 +105,21 @@ describe('writings of programs', () => {
   });
 });
 
+describe('a date and a time of day in two cells', () => {
+  test.each([
+    ['2026-03-12', '9:12:58', '2026-03-12T09:12:58.000Z'],
+    ['12. ožujka 2026.', '21:12', '2026-03-12T21:12:00.000Z'],
+    ['2026-03-12 00:00:00', '9:12:58', '2026-03-12T09:12:58.000Z'],
+    ['3/12/2026 12:00:00 AM', '12/30/1899 9:12:58 PM', '2026-03-12T21:12:58.000Z', 'mdy'],
+    ['2026-03-12T00:00:00.000', '1900-01-01 09:12', '2026-03-12T09:12:00.000Z'],
+    ['2026-03-12', '09:12:58 CET', '2026-03-12T08:12:58.000Z'],
+    ['2026-03-12', '09:12:58+02:00', '2026-03-12T07:12:58.000Z'],
+  ])('%s and %s', async (date, time, instant, order?: string) => {
+    const options = { zone: 'Europe/Zagreb', ...(order === undefined ? {} : { order: order as DateOrder }) };
+    expect(await one([date, time], options)).toBe(instant);
+  });
+});
+
 describe('31: the letters of a zone', () => {
   const chicago = ['2025-11-02 01:30 CDT', '2025-11-02 01:30 CST', '2025-07-01 10:00 CDT'];
 

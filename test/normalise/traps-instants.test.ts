@@ -67,6 +67,20 @@ describe('7: a spreadsheet', () => {
   });
 });
 
+test('a date of nothing but midnights and a time of day without a date are one instant', async () => {
+  const text =
+    'Ticket ID,Created date,Created time\n1,3/25/2026 12:00:00 AM,12/30/1899 9:12:58 AM\n2,3/4/2026 12:00:00 AM,12/30/1899 9:12:58 PM\n';
+  expect((await contactsOf(text)).map((row) => row.created_at)).toEqual([
+    '2026-03-25T09:12:58.000Z',
+    '2026-03-04T21:12:58.000Z',
+  ]);
+});
+
+test('a time that is a date as well is not put behind the date beside it', async () => {
+  const contacts = await contactsOf('Ticket ID,Created date,Created time\n1,2026-03-01,2026-03-01 10:00\n');
+  expect(contacts[0]?.created_at).toBe('2026-03-01T00:00:00.000Z');
+});
+
 describe('7: clock times without a date anywhere', () => {
   const none = { values: { answered_at: { missing: ['0:00:00'] } } };
 
