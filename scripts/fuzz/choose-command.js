@@ -3,6 +3,7 @@
 const kpis = words(`csat nps ces frt art first-resolution-time resolution-time.within(24h) service-level(20s)
   abandonment-rate handle-time.p90 backlog unanswered fcr reply-time contacts complaints complaints.per_month csat.value`);
 const dimensions = words('channel agent month week day hour weekday channel,agent priority');
+const theirs = ['85%', '4h', '120s', '42', '0', '1.5e308', 'many'];
 const targets = ['csat >= 85%', 'frt.p90 <= 4h', 'nps > 10', 'backlog <= 12', 'service-level(20s) >= 80%', 'art < 3d'];
 
 /** One a line, as they are typed: what comes after the first space is the value. */
@@ -39,6 +40,10 @@ const measureOptions = lines(`
   --to 2026-02-01
   --clock calendar
   --no-color
+  --definitions zendesk
+  --definitions chatwoot
+  --definitions plain
+  --definitions nobody
   --where channel = 'Email'
   --where reply_count > 1 or agent is null
   --where created_at > timestamp '2026-01-06'`);
@@ -77,6 +82,9 @@ export function chooseCommand(chance) {
   if (command === 1) {
     const rows = chance.often(0.5) ? ['--rows'] : [];
     return ['explain', chance.pick(kpis.filter((kpi) => !/[.(]/.test(kpi))), ...rows, ...format, ...measured, ...data];
+  }
+  if (command === 3) {
+    return ['reconcile', chance.pick(kpis), '--theirs', chance.pick(theirs), ...format, ...measured, ...data];
   }
   if (command === 2) return ['check', '--target', chance.pick(targets), ...format, ...data];
   const asked = given('--kpi', chance.often(0.5) ? [] : chance.some(kpis, 2));
