@@ -22,6 +22,8 @@ const leaves: ReadonlySet<FieldName> = new Set<FieldName>([
   'hold_seconds',
   'wrap_seconds',
   'handle_seconds',
+  'requester_wait_seconds',
+  'requester_wait_business_seconds',
   'csat',
   'nps',
   'ces',
@@ -29,6 +31,8 @@ const leaves: ReadonlySet<FieldName> = new Set<FieldName>([
 
 /** Columns of the relations that are worked out of a leaf of another name. */
 const behind: Readonly<Record<string, readonly FieldName[]>> = {
+  requester_wait_vendor_seconds: ['requester_wait_seconds'],
+  requester_wait_vendor_business_seconds: ['requester_wait_business_seconds'],
   rated: ['csat', 'nps', 'ces'],
   next_contact_seconds: ['requester'],
   is_first_contact: ['requester'],

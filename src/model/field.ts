@@ -58,6 +58,8 @@ export const fields = {
   first_resolution_business_seconds: { type: 'seconds', kinds: contact },
   resolution_seconds: { type: 'seconds', kinds: contact },
   resolution_business_seconds: { type: 'seconds', kinds: contact },
+  requester_wait_seconds: { type: 'seconds', kinds: contact },
+  requester_wait_business_seconds: { type: 'seconds', kinds: contact },
   // survey answers, also on the ticket's own row
   csat: { type: 'score', kinds: rated },
   nps: { type: 'score', kinds: rated },

@@ -71,6 +71,8 @@ export const relations = {
     resolution_row_business_seconds: 'seconds',
     resolution_vendor_seconds: 'seconds',
     resolution_vendor_business_seconds: 'seconds',
+    requester_wait_vendor_seconds: 'seconds',
+    requester_wait_vendor_business_seconds: 'seconds',
   },
   messages: {
     ...origin,

@@ -138,6 +138,8 @@ function addClocks(columns: Map<ContactColumn, string>, has: ReadonlySet<FieldNa
   vendor('first_resolution_vendor_business_seconds', 'first_resolution_business_seconds');
   vendor('resolution_vendor_seconds', 'resolution_seconds');
   vendor('resolution_vendor_business_seconds', 'resolution_business_seconds');
+  vendor('requester_wait_vendor_seconds', 'requester_wait_seconds');
+  vendor('requester_wait_vendor_business_seconds', 'requester_wait_business_seconds');
 }
 
 /** Words of statuses: the preset's own for its column, then those every export is read by. */

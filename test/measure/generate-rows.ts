@@ -58,6 +58,9 @@ export function generateRows(seed: number, size: number): TestData {
       ...durations('first_resolution_vendor', isResolved === true, 80_000),
       ...durations('resolution_row', true, 90_000),
       ...durations('resolution_vendor', isResolved === true, 90_000),
+      ...durations('first_response_creation', isAnswered === true, 4200),
+      ...durations('first_response_any', isAnswered === true, 60),
+      ...durations('requester_wait_vendor', true, 20_000),
     };
   });
 

@@ -1,8 +1,12 @@
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine, Row } from '../../src/engine/engine.ts';
+import { applyDefinitions } from '../../src/measure/apply-definitions.ts';
 import { measure } from '../../src/measure/measure.ts';
+import type { DefinitionSet } from '../../src/model/definition-set.ts';
+import type { Kpi } from '../../src/model/kpi.ts';
 import type { Breakdown } from '../../src/model/relation.ts';
+import { readDefinitionSets, readSwitches } from '../../src/read/catalogue.ts';
 import { generateRows, generateSums } from './generate-rows.ts';
 import { catalogue } from './kpi-files.ts';
 import { type Options, openTestEngine, relationStatements, requestOf, type TestData } from './relations.ts';
@@ -59,7 +63,7 @@ async function measureBoth(data: TestData, options: Options) {
 
 describe('contacts, messages and ratings', () => {
   const data = generateRows(7, 400);
-  beforeAll(() => openBoth(data));
+  beforeAll(() => openBoth(data), 60_000);
   afterAll(() => engines.map((engine) => engine.close()));
 
   test('every KPI in every breakdown', async () => {
@@ -72,6 +76,22 @@ describe('contacts, messages and ratings', () => {
   test.each(variants)('variant %s', async (variant) => {
     const [duckDb, postgres] = await measureBoth(data, { variant, breakdowns: [['channel']] });
     expect(duckDb.some((measurement) => measurement.variant === variant)).toBe(true);
+    expect(postgres).toEqual(duckDb);
+  });
+
+  test.each(readDefinitionSets().map(({ id }) => id))('as %s counts', async (id) => {
+    const set = readDefinitionSets().find((each) => each.id === id) as DefinitionSet;
+    const kpis = applyDefinitions(catalogue, set, readSwitches());
+    const [duckDb, postgres] = await measureBoth(data, { kpis, clocks: 'both', breakdowns: [['channel']] });
+    expect(postgres).toEqual(duckDb);
+  });
+
+  test.each(readSwitches().map(({ id }) => id))('the switch %s', async (id) => {
+    const set = { id: 'one', title: 'One', description: 'One switch.', presets: [] };
+    const turn = ({ id: kpi }: Kpi) => ({ kpi, says: 'One switch.', source: 'This test.', switches: [id] });
+    const kpis = applyDefinitions(catalogue, { ...set, kpis: catalogue.map(turn) }, readSwitches());
+    const [duckDb, postgres] = await measureBoth(data, { kpis, clocks: 'both', breakdowns: [['channel']] });
+    expect(duckDb.some(({ variant }) => variant?.endsWith(id) === true)).toBe(true);
     expect(postgres).toEqual(duckDb);
   });
 
@@ -94,7 +114,7 @@ describe('contacts, messages and ratings', () => {
 
 describe('rows that are already sums', () => {
   const data = generateSums(11, 60);
-  beforeAll(() => openBoth(data));
+  beforeAll(() => openBoth(data), 60_000);
   afterAll(() => engines.map((engine) => engine.close()));
 
   test('every KPI that can be had of them', async () => {
