@@ -172,9 +172,10 @@ function headers({ headers: names, time_headers: times, unconfirmed }) {
 }
 
 /** @param {PresetColumn} column @returns {Inline[]} */
-function reading({ unit, clock, scale, values, missing, timezone, weight, kinds }) {
+function reading({ unit, remaining, clock, scale, values, missing, timezone, weight, kinds }) {
   /** @type {Inline[][]} */
   const parts = [];
+  if (remaining) parts.push([text('the time that remains')]);
   if (unit) parts.push([text(unit === 'clock' ? 'H:MM:SS' : unit === 'words' ? 'a duration in words' : unit)]);
   if (clock === 'business') parts.push([text('in business hours')]);
   if (timezone) parts.push([text(timezone)]);

@@ -2,7 +2,7 @@ import { failOnWords } from '../judge/consequence.ts';
 import { fields } from '../model/field.ts';
 import { formatNames } from '../model/format-name.ts';
 import { columnDimensions, timeDimensions } from '../model/relation.ts';
-import { dateOrders, durationUnits, sourceKinds } from '../model/source-words.ts';
+import { dateOrders, decimalMarks, durationUnits, sourceKinds } from '../model/source-words.ts';
 import { languages, readChecklists, readDefinitionSets } from '../read/catalogue.ts';
 import { reporters } from '../render/select-reporter.ts';
 import { aFile, assigned, listed, nothing, plain, words } from './choice.ts';
@@ -36,6 +36,7 @@ export function choicesFrom(own: Own): ChoicesOf {
       assigned(partial, command === 'test' ? ['junit', 'json'] : Object.keys(reporters), aFile),
     '--kind': () => words(sourceKinds.map(plain)),
     '--date-order': () => words(dateOrders.map(plain)),
+    '--decimal': () => words(decimalMarks.map(plain)),
     '--clock': (command) => words(['calendar', 'business', ...(command === 'check' ? [] : ['both'])].map(plain)),
     '--fail-on': (_, partial) => listed(partial, failOnWords.map(plain)),
     '--lang': () => words(languages().map(plain)),

@@ -19,6 +19,7 @@ export function addDataOptions(command: Command, words: Words): Command {
     .option('--delimiter <character>', says('delimiter'))
     .option('--no-header', says('no-header'))
     .option('--date-order <order>', says('date-order'))
+    .option('--decimal <mark>', says('decimal'))
     .option('--timezone <zone>', says('timezone'))
     .option('--now <instant>', says('now'))
     .option('--config <file>', says('config'));

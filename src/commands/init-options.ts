@@ -24,6 +24,7 @@ export function addInitOptions(
     .option('--encoding <name>', says('encoding'))
     .option('--delimiter <character>', says('delimiter'))
     .option('--date-order <order>', says('date-order'))
+    .option('--decimal <mark>', says('decimal'))
     .option('--lang <language>', says('lang'))
     .option('-q, --quiet', says('quiet'))
     .option('--no-color', says('no-color'))

@@ -93,7 +93,7 @@ function noticesOf(dataset: ResultInput['dataset']): Notice[] {
     notices.push(...(table.notices ?? []));
     for (const { header, field, why, text } of rows.typed.ambiguous)
       notices.push({ code: why, data: { file, header, text, flag: flagFor(why, field, text) } });
-    for (const { header, field } of rows.unread) notices.push({ code: 'unknown-unit', data: { file, header, field } });
+    for (const { header, field, why } of rows.unread) notices.push({ code: why, data: { file, header, field } });
     for (const { column, reading } of rows.ratings.inDoubt) {
       const { from, to } = reading.scale;
       notices.push({
@@ -112,6 +112,7 @@ function noticesOf(dataset: ResultInput['dataset']): Notice[] {
     for (const { header, invalid } of rows.typed.counts) {
       if (invalid > 0) notices.push({ code: 'unreadable-cells', data: { file, header, count: invalid } });
     }
+    if (rows.longTalks > 0) notices.push({ code: 'talk-longer-than-call', data: { file, count: rows.longTalks } });
   }
   return notices;
 }

@@ -2,7 +2,8 @@ import type { InspectedColumn, InspectedFile, PresetMatch } from '../model/inspe
 import type { Preset } from '../model/preset.ts';
 import type { Notice } from '../model/result.ts';
 import { isDateless } from '../normalise/choose-readings.ts';
-import type { ColumnPlan } from '../normalise/source-plan.ts';
+import type { DurationReading } from '../normalise/duration-sql.ts';
+import { type ColumnPlan, numberStyleOf, type Reading } from '../normalise/source-plan.ts';
 import { flagFor } from '../normalise/unavailable-columns.ts';
 import { zoneOfColumn } from '../normalise/zone-of-column.ts';
 import { howMapped } from './how-mapped.ts';
@@ -61,6 +62,22 @@ function notesOfUnused(header: string, { plan }: DatasetFile['rows']): readonly 
   return plan.unmapped.includes(header) ? [] : [{ code: 'not-needed', data: {} }];
 }
 
+/** What durations are in and who says so, and what parts the thousands of numbers. */
+function notesOfValues(reading: Reading): readonly Notice[] {
+  const numbers = numberStyleOf(reading) === 'comma' ? [{ code: 'decimal-comma', data: {} }] : [];
+  if (reading.type === 'remaining') return [{ code: 'remaining-time', data: {} }];
+  if (reading.type === 'share') return [{ code: reading.percent ? 'per-cent' : 'share', data: {} }, ...numbers];
+  if (reading.type !== 'seconds') return numbers;
+  return [{ code: 'unit', data: { unit: writingOf(reading.duration, reading.unit), why: reading.why } }, ...numbers];
+}
+
+/** The unit, or how the cells are written that carry it. */
+function writingOf({ forms, short }: DurationReading, unit: string): string {
+  if (forms[0] === 'half-day') return 'timeofday';
+  if (forms[0] === 'short') return short === 'minutes' ? 'shortminutes' : 'shorthours';
+  return unit;
+}
+
 /** How the cells of a column are read, as far as that is not plain from its field. */
 function notesOf(plan: ColumnPlan, rows: DatasetFile['rows']): readonly Notice[] {
   const notes: Notice[] = [];
@@ -72,7 +89,8 @@ function notesOf(plan: ColumnPlan, rows: DatasetFile['rows']): readonly Notice[]
     const { why, text } = doubt;
     notes.push({ code: why, data: { text, flag: flagFor(why, field, text) } });
   }
-  if (rows.unread.some((column) => column.field === field)) notes.push({ code: 'unknown-unit', data: { field } });
+  const unread = rows.unread.find((column) => column.field === field);
+  if (unread !== undefined) notes.push({ code: unread.why, data: { field } });
   if (rows.ratings.inDoubt.some(({ column }) => column.field === field))
     notes.push({ code: 'unknown-scale', data: { field } });
   if (reading?.type === 'instant') {
@@ -83,7 +101,7 @@ function notesOf(plan: ColumnPlan, rows: DatasetFile['rows']): readonly Notice[]
     if (reading.shape.zoned !== 'all' && zone !== undefined && !(column !== undefined && isDateless(column)))
       notes.push({ code: 'time-zone', data: { zone } });
   }
-  if (reading?.type === 'seconds') notes.push({ code: 'unit', data: { unit: reading.unit } });
+  if (reading !== undefined) notes.push(...notesOfValues(reading));
   const rating = rows.ratings.ratings.find(({ column }) => column.field === field)?.reading;
   if (rating !== undefined && rating.answers > 0) {
     const { from, to, satisfied_from } = rating.scale;

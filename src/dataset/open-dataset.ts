@@ -144,7 +144,16 @@ async function openFile(
   const table = { ...loaded, header: read.header };
   const rows = await buildFile(
     engine,
-    { index, file, header: table.header, sample: table.sample, plan, options: settings.options, raw },
+    {
+      index,
+      file,
+      header: table.header,
+      sample: table.sample,
+      plan,
+      options: settings.options,
+      delimiter: table.format === 'csv' ? table.dialect.delimiter : ',',
+      raw,
+    },
     words,
   );
   if (!keepCells) await engine.execute(`drop table ${raw}`);

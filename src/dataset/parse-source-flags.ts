@@ -2,7 +2,7 @@ import { type FieldName, fields, isFieldName } from '../model/field.ts';
 import { nearest } from '../model/nearest.ts';
 import type { DateOrder, DurationUnit, Scale, SourceKind } from '../model/preset.ts';
 import { type Problem, UserError } from '../model/problem.ts';
-import { dateOrders, durationUnits, sourceKinds } from '../model/source-words.ts';
+import { dateOrders, decimalMarks, durationUnits, sourceKinds } from '../model/source-words.ts';
 import type { SourceOptions } from '../normalise/source-plan.ts';
 import { isZone } from '../time/zone-offsets.ts';
 import { isScale } from './is-scale.ts';
@@ -13,6 +13,7 @@ export type SourceFlags = {
   readonly delimiter?: string;
   readonly header?: boolean;
   readonly dateOrder?: string;
+  readonly decimal?: string;
   readonly timezone?: string;
   readonly preset?: string;
   readonly kind?: string;
@@ -97,6 +98,7 @@ export function parseSourceFlags(flags: SourceFlags): SourceOptions {
   }
   const kind = choice<SourceKind>('--kind', flags.kind, sourceKinds);
   const dateOrder = choice<DateOrder>('--date-order', flags.dateOrder, dateOrders);
+  const decimal = choice('--decimal', flags.decimal, decimalMarks);
   if (flags.timezone !== undefined && !isZone(flags.timezone)) {
     problems.push({ code: 'unknown-zone', data: { name: flags.timezone } });
   }
@@ -104,6 +106,7 @@ export function parseSourceFlags(flags: SourceFlags): SourceOptions {
   return {
     ...(kind === undefined ? {} : { kind }),
     ...(dateOrder === undefined ? {} : { dateOrder }),
+    ...(decimal === undefined ? {} : { decimal }),
     ...(flags.preset === undefined ? {} : { preset: flags.preset }),
     ...(flags.timezone === undefined ? {} : { timezone: flags.timezone }),
     map,

@@ -26,7 +26,7 @@ function proposeSource(
 ): ProposedSource {
   const { recognition } = rows.plan;
   const { options = {}, delimiter } = settings ?? {};
-  const { map = {}, values = {}, scale = {}, unit = {}, dateOrder, timezone } = options;
+  const { map = {}, values = {}, scale = {}, unit = {}, dateOrder, decimal, timezone } = options;
   const { encoding } = table.dialect;
   const isCsv = table.format === 'csv';
   return {
@@ -38,6 +38,7 @@ function proposeSource(
     ...(isCsv && encoding !== 'utf-8' ? { encoding } : {}),
     ...(delimiter === undefined ? {} : { delimiter }),
     ...(dateOrder === undefined ? {} : { date_order: dateOrder }),
+    ...(decimal === undefined ? {} : { decimal }),
     ...(timezone === undefined ? {} : { timezone }),
     ...(isEmpty(map) ? {} : { map: map as NonNullable<ProposedSource['map']> }),
     ...(isEmpty(values) ? {} : { values: values as NonNullable<ProposedSource['values']> }),

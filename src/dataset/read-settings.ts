@@ -139,6 +139,7 @@ function mergeOptions(source: ConfigSource, flags: SourceOptions): SourceOptions
     ...(source.kind === undefined ? {} : { kind: source.kind }),
     ...(source.preset === undefined ? {} : { preset: source.preset }),
     ...(source.date_order === undefined ? {} : { dateOrder: source.date_order }),
+    ...(source.decimal === undefined ? {} : { decimal: source.decimal }),
     ...(source.timezone === undefined ? {} : { timezone: source.timezone }),
     ...flags,
     map: { ...source.map, ...flags.map },

@@ -66,12 +66,13 @@ function fileSettings(
   file: string,
   { rows: _, delimiter, date_order, kind, preset, ...rest }: TestSource,
 ): FileSettings {
-  const { timezone, map = {}, values = {}, scale = {}, unit = {} } = rest;
+  const { timezone, decimal, map = {}, values = {}, scale = {}, unit = {} } = rest;
   const options = {
     ...(kind === undefined ? {} : { kind }),
     ...(preset === undefined ? {} : { preset }),
     ...(date_order === undefined ? {} : { dateOrder: date_order }),
     ...(timezone === undefined ? {} : { timezone }),
+    ...(decimal === undefined ? {} : { decimal }),
     ...{ map, values, scale, unit },
   };
   return { file, encoding: undefined, delimiter, header: undefined, options, source: null, ...namedInCase };

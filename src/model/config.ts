@@ -3,7 +3,7 @@ import { waiverSchema } from './audit.ts';
 import { businessHoursSchema } from './business-hours.ts';
 import { type FieldName, fields } from './field.ts';
 import { scaleSchema } from './preset.ts';
-import { dateOrders, durationUnits, sourceKinds } from './source-words.ts';
+import { dateOrders, decimalMarks, durationUnits, sourceKinds } from './source-words.ts';
 import { targetSchema } from './target.ts';
 
 /** `csaudit.yaml`: what a team says once about its exports, its calendar and its definitions. Paths are relative to the file. */
@@ -21,6 +21,8 @@ const source = z.strictObject({
   encoding: text.optional(),
   delimiter: text.optional(),
   date_order: z.enum(dateOrders).optional(),
+  /** What parts the decimals of numbers. */
+  decimal: z.enum(decimalMarks).optional(),
   timezone: text.optional(),
   /** Field -> header, or the headers of its date and its time of day; nothing: no column is to be taken for the field. */
   map: z.partialRecord(field, z.union([text, z.tuple([text, text]), z.null()])).optional(),

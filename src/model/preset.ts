@@ -28,6 +28,8 @@ const column = z.strictObject({
   /** Cell texts of a value: `{ true: [Yes], false: [No] }`, `{ good: [Good], bad: [Bad] }`, `{ agent: [Agent] }`. */
   values: z.record(z.string(), z.array(z.string())).optional(),
   missing: z.array(z.string()).optional(),
+  /** Of `sla_met`: the time that remained until a promise. Below nothing it was broken; it is never a time taken. */
+  remaining: z.boolean().optional(),
   /** Duration counted in business hours by the vendor. */
   clock: z.enum(['calendar', 'business']).optional(),
   /** Aggregated rows: the field is an average or a share; multiplied by this field's value it becomes a sum. */

@@ -26,4 +26,12 @@ export const wordListSchema = z.strictObject({
   bad: words,
   /** Channels that make a contact a call. */
   phone_channels: words,
+  // units of time, in cells and in headers, and what joins two parts of a duration
+  weeks: words,
+  days: words,
+  hours: words,
+  minutes: words,
+  seconds: words,
+  milliseconds: words,
+  joiners: words,
 });

@@ -12,6 +12,7 @@ export const exclusiveWordLists: readonly (readonly WordListName[])[] = [
   ['good', 'neutral', 'bad', 'missing'],
   ['phone_channels', 'missing'],
   ['sentinel_dates', 'missing'],
+  ['weeks', 'days', 'hours', 'minutes', 'seconds', 'milliseconds', 'joiners'],
 ];
 
 /** A cell as the lists are compared: trimmed, lower case, one space between words. */

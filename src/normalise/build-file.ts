@@ -7,12 +7,17 @@ import { buildTyped, type TypedFile } from './build-typed.ts';
 import { chooseReadings, isDateless, type UnreadColumn } from './choose-readings.ts';
 import { countClockChanges } from './clock-changes.ts';
 import type { Assumption } from './contact-columns.ts';
+import { countLongTalks } from './count-long-talks.ts';
 import { fileAssumptions } from './file-assumptions.ts';
 import { narrowWords } from './narrow-words.ts';
+import { witnessStyle } from './number-style.ts';
 import { bindRowRules, fieldsSetByRules } from './row-rules.ts';
 import { rowsSql } from './rows-sql.ts';
+import { sampleLater } from './sample-later.ts';
+import { settleNumbers } from './settle-numbers.ts';
 import { type RatingsSettled, settleRatings } from './settle-ratings.ts';
 import type { SourceOptions, SourcePlan } from './source-plan.ts';
+import { valueAssumptions } from './value-assumptions.ts';
 import { readWallClocks } from './wall-clocks.ts';
 
 export type FileInput = {
@@ -22,6 +27,8 @@ export type FileInput = {
   readonly sample: readonly (readonly string[])[];
   readonly plan: SourcePlan;
   readonly options: SourceOptions;
+  /** Between the cells; null where the format has none. */
+  readonly delimiter: string | null;
   /** Table of the file's cells as text, columns `c<index>`. */
   readonly raw: string;
 };
@@ -42,6 +49,8 @@ export type FileRows = {
   readonly dateless: boolean;
   readonly rows: string;
   readonly assumptions: readonly Assumption[];
+  /** Records that talk for longer than their call lasted. */
+  readonly longTalks: number;
 };
 
 /** Indices of the raw columns that a plan needs: mapped ones and those its row rules look at. */
@@ -56,8 +65,18 @@ export async function buildFile(engine: Engine, input: FileInput, allWords: Word
   const rules = bindRowRules(input.plan.rows, header);
   const extra = [...new Set(rules.flatMap(({ cells }) => [...cells]))];
   const { plan, words } = await narrowWords(engine, raw, input.plan, extra, allWords);
-  const readings = chooseReadings(plan, header, sample);
-  const typed = await buildTyped(engine, raw, `typed_${index}`, readings, extra, plan, words);
+  const { numbersBy, ...readings } = await settleNumbers(
+    engine,
+    raw,
+    chooseReadings(plan, header, sample, {
+      options,
+      words: allWords,
+      later: await sampleLater(engine, raw, plan, sample),
+    }),
+    () => witnessStyle(sample, input.delimiter),
+    options.decimal,
+  );
+  const typed = await buildTyped(engine, raw, `typed_${index}`, readings, extra, plan, words, allWords);
   if (typed.records === 0) throw new UserError({ code: 'header-only', place: { file } });
   const ratings = await settleRatings(engine, typed.table, typed.columns, options, words);
   const doubtful = new Set(ratings.inDoubt.map(({ column }) => column.field));
@@ -76,6 +95,10 @@ export async function buildFile(engine: Engine, input: FileInput, allWords: Word
     fields,
     dateless: typed.columns.some((column) => column.field === 'created_at' && isDateless(column)),
     rows: rowsSql({ typed, fields, rules, grain: plan.grain, clocks }),
-    assumptions: fileAssumptions(typed, ratings, plan, await countClockChanges(engine, typed, plan, clocks)),
+    longTalks: plan.kind === 'calls' ? await countLongTalks(engine, typed) : 0,
+    assumptions: fileAssumptions(typed, ratings, plan, [
+      ...(await countClockChanges(engine, typed, plan, clocks)),
+      ...valueAssumptions(typed, numbersBy),
+    ]),
   };
 }

@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { SourceColumn } from '../model/result.ts';
 import type { WordLists } from '../model/word-list.ts';
 import type { ReadColumn, Readings } from './choose-readings.ts';
+import { growDurations } from './grow-durations.ts';
 import { detectInstantShape, type InstantShape, mergeInstantShapes } from './instant-shape.ts';
 import { type InstantsSettled, settleInstants } from './settle-instants.ts';
 import type { SourcePlan } from './source-plan.ts';
@@ -16,10 +17,10 @@ export type TypedFile = InstantsSettled & {
   readonly counts: readonly SourceColumn[];
 };
 
-/** How many writings of instants beyond the sample's are looked for before the rest counts as invalid. */
+/** How often writings beyond the sample's are looked for before the rest counts as invalid. */
 const attempts = 3;
 
-/** Makes the typed table; writings of instants that only later records show are taken in by another pass. */
+/** Makes the typed table; writings of instants and durations that only later records show are taken in by another pass. */
 export async function buildTyped(
   engine: Engine,
   raw: string,
@@ -28,6 +29,7 @@ export async function buildTyped(
   extraCells: readonly number[],
   plan: SourcePlan,
   words: WordLists,
+  allWords: WordLists,
 ): Promise<TypedFile> {
   let known = readings;
   let settled = await settleInstants(engine, raw, known, plan, witnesses);
@@ -36,8 +38,8 @@ export async function buildTyped(
     await engine.execute(typed.sql);
     const { records, counts } = await countColumns(engine, table, settled.columns, typed.bits);
     const unread = new Set(counts.filter(({ invalid }) => invalid > 0).map(({ field }) => field));
-    const surprised = known.filter(({ field, reading }) => reading.type === 'instant' && unread.has(field));
-    const grown = attempt < attempts ? await growShapes(engine, raw, table, surprised, typed.bits) : [];
+    const surprised = known.filter(({ field }) => unread.has(field));
+    const grown = attempt < attempts ? await growReadings(engine, raw, table, surprised, typed.bits, allWords) : [];
     if (grown.length === 0) return { ...settled, table, raw, records, bits: typed.bits, counts };
     known = known.map((column) => grown.find(({ field }) => field === column.field) ?? column);
     settled = await settleInstants(engine, raw, known, plan, witnesses);
@@ -68,30 +70,38 @@ async function countColumns(
   return { records: Number(all?.['records'] ?? 0), counts };
 }
 
-/** Columns whose unreadable cells turn out to be instants written in another way. */
-async function growShapes(
+/** Columns whose unreadable cells turn out to be instants or durations written in another way. */
+async function growReadings(
   engine: Engine,
   raw: string,
   table: string,
   columns: readonly ReadColumn[],
   bits: ReadonlyMap<string, number>,
+  words: WordLists,
 ): Promise<readonly ReadColumn[]> {
   const grown: ReadColumn[] = [];
   for (const column of columns) {
-    if (column.reading.type !== 'instant') continue;
+    if (column.reading.type !== 'instant' && column.reading.type !== 'seconds') continue;
     const cell = column.cells.map((index) => `trim(c${index})`).join(` || ' ' || `);
     const rows = await engine.query(
       `select distinct ${cell} as cell from ${raw} as r join ${table} as t on t.record = r.rowid + 1
 where (t.invalid & ${1n << BigInt(bits.get(column.field) ?? 0)}) <> 0 limit 1000`,
     );
-    const { shape } = column.reading;
-    const shapes = rows.flatMap((row) => detectInstantShape([String(row['cell'] ?? '')]) ?? []);
-    // A time of day among dates is of no day, and a date among times of day of another kind.
-    const merged = shapes.filter(({ clockOnly }) => clockOnly === shape.clockOnly).reduce(mergeInstantShapes, shape);
-    if (isSameShape(merged, shape)) continue;
-    grown.push({ ...column, reading: { ...column.reading, shape: merged } });
+    const cells = rows.map((row) => String(row['cell'] ?? ''));
+    const more = column.reading.type === 'seconds' ? growDurations(column, cells, words) : growShape(column, cells);
+    if (more !== column) grown.push(more);
   }
   return grown;
+}
+
+function growShape(column: ReadColumn, cells: readonly string[]): ReadColumn {
+  const { reading } = column;
+  if (reading.type !== 'instant') return column;
+  const { shape } = reading;
+  const shapes = cells.flatMap((cell) => detectInstantShape([cell]) ?? []);
+  // A time of day among dates is of no day, and a date among times of day of another kind.
+  const merged = shapes.filter(({ clockOnly }) => clockOnly === shape.clockOnly).reduce(mergeInstantShapes, shape);
+  return isSameShape(merged, shape) ? column : { ...column, reading: { ...reading, shape: merged } };
 }
 
 function isSameShape(a: InstantShape, b: InstantShape): boolean {

@@ -1,12 +1,14 @@
 import { type FieldName, fieldType } from '../model/field.ts';
-import { foldWord } from '../model/word-list.ts';
-import { cellsOf } from './column-fit.ts';
+import { foldWord, type WordLists } from '../model/word-list.ts';
+import { allowsHalfDay, cellsOf } from './column-fit.ts';
 import { type DateWitness, findWitnesses } from './date-witness.ts';
-import { unitOfColumn } from './duration-sql.ts';
+import { decideDuration, type UnreadDuration } from './duration-reading.ts';
 import { detectInstantShape, detectPairShape, type InstantShape, plainSpelling } from './instant-shape.ts';
 import { clockFields } from './map-columns.ts';
+import { percentCell } from './number-sql.ts';
 import { numbersAllowed } from './numbers-allowed.ts';
-import type { ColumnPlan, Reading, SourcePlan } from './source-plan.ts';
+import type { LaterCells } from './sample-later.ts';
+import type { ColumnPlan, Reading, SourceOptions, SourcePlan } from './source-plan.ts';
 
 /** A column and how its cells are read; `cells` may have got the date of the call in front of a clock time. */
 export type ReadColumn = ColumnPlan & {
@@ -20,7 +22,7 @@ export function isDateless({ reading, cells }: ReadColumn): boolean {
   return reading.type === 'instant' && reading.shape.clockOnly && cells.length === 1;
 }
 
-export type UnreadColumn = ColumnPlan & { readonly why: 'unit-unknown' };
+export type UnreadColumn = ColumnPlan & { readonly why: UnreadDuration | 'ambiguous-numbers' };
 
 export type Readings = {
   readonly columns: readonly ReadColumn[];
@@ -39,11 +41,19 @@ const assumedShape: InstantShape = {
   spelling: plainSpelling,
 };
 
+/** What there is to go by besides the first records. */
+export type Knowledge = {
+  readonly options: SourceOptions;
+  readonly words: WordLists;
+  readonly later: LaterCells;
+};
+
 /** How each mapped column is read, as far as the sample tells. */
 export function chooseReadings(
   plan: SourcePlan,
   header: readonly string[],
   sample: readonly (readonly string[])[],
+  { options, words, later }: Knowledge,
 ): Readings {
   const missing = new Set(plan.missingWords.map(foldWord));
   const created = plan.columns.find(({ field }) => field === 'created_at');
@@ -52,19 +62,40 @@ export function chooseReadings(
   const columns: ReadColumn[] = [];
   const unread: UnreadColumn[] = [];
   for (const column of plan.columns) {
-    const type = fieldType(column.field);
-    const cells = cellsOf(sample, column.cells[0], missing);
-    if (type === 'seconds') {
-      const unit = unitOfColumn(cells, column.header, column.spec.unit);
-      if (unit === null) unread.push({ ...column, why: 'unit-unknown' });
-      else columns.push({ ...column, reading: { type, unit }, borrowedDate: false });
-    } else if (type === 'instant') {
-      columns.push(readInstant(column, cells, sample, missing, dateCell));
-    } else {
-      columns.push({ ...column, reading: { type }, borrowedDate: false });
-    }
+    const { field, header, spec } = column;
+    const type = fieldType(field);
+    const cells = later.get(column.cells[0]) ?? cellsOf(sample, column.cells[0], missing);
+    const read = (reading: Reading) => columns.push({ ...column, reading, borrowedDate: false });
+    if (type === 'instant') columns.push(readInstant(column, cells, sample, missing, dateCell));
+    else if (type === 'seconds') {
+      const option = options.unit?.[field];
+      const preset = option === undefined ? spec.unit : undefined;
+      const decided = decideDuration({ cells, header, option, preset, allowHalfDay: allowsHalfDay(spec) }, words);
+      if (typeof decided === 'string') unread.push({ ...column, why: decided });
+      else {
+        const { reading: duration, ...rest } = decided;
+        read({ type, ...rest, duration });
+      }
+    } else if (type === 'integer') read(readCount(column, cells));
+    else if (type === 'text') read({ type, ...(identifies.has(field) && isGrouped(cells) ? { grouped: true } : {}) });
+    else read(type === 'boolean' && spec.remaining === true ? { type: 'remaining' } : { type });
   }
   return { columns, unread, witnesses: findWitnesses(header, sample, missing, columns) };
+}
+
+/** A share of another count becomes a count by it: no share is more than all, so 94 is 94 %. */
+function readCount({ spec }: ColumnPlan, cells: readonly string[]): Reading {
+  if (spec.weight === undefined) return { type: 'integer', style: 'either' };
+  const percent = cells.some((cell) => !percentCell.test(cell) && Math.abs(Number(cell.replace(',', '.'))) > 1);
+  return { type: 'share', percent, style: 'either' };
+}
+
+const identifies: ReadonlySet<string> = new Set(['id', 'contact_id']);
+const groupedCell = /^[0-9]{1,3}(?:[ \u00a0\u2009\u202f'’,][0-9]{3})*$/;
+
+/** Every cell is a number, and those of more than three digits have their thousands parted. */
+function isGrouped(cells: readonly string[]): boolean {
+  return cells.some((cell) => /[^0-9]/.test(cell)) && cells.every((cell) => groupedCell.test(cell));
 }
 
 function readInstant(

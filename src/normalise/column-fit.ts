@@ -1,13 +1,17 @@
 import type { FieldType } from '../model/field.ts';
 import type { PresetColumn } from '../model/preset.ts';
 import { foldWord, type WordLists } from '../model/word-list.ts';
-import { clockCell, numberCell, shortClockCell, wholeCell } from './duration-sql.ts';
+import { durationCell } from './duration-reading.ts';
+import { remainingPattern } from './duration-sql.ts';
 import { detectInstantShape } from './instant-shape.ts';
 import type { NumberForm } from './number-instants.ts';
+import { numberCell, percentCell, wholeCell } from './number-sql.ts';
 import { isTimeOfDayZero } from './respell.ts';
 
 /** Share of the sample's cells that must be of a field's type for the header's name to be believed. */
 const enough = 0.9;
+
+const remainingCell = new RegExp(remainingPattern);
 
 /** The cells of one column of the sample that say something. */
 export function cellsOf(
@@ -53,20 +57,32 @@ export function fitsField(
       return shape !== null && (allowClock || !shape.clockOnly);
     }
     case 'seconds':
-      return (
-        share(cells, (cell) => numberCell.test(cell) || clockCell.test(cell) || shortClockCell.test(cell)) >= enough
-      );
+      return share(cells, (cell) => numberCell.test(cell) || isDuration(cell, spec, words)) >= enough;
     case 'boolean': {
+      if (spec.remaining === true) return share(cells, (cell) => remainingCell.test(cell)) >= enough;
       const known = new Set([...words.yes, ...words.no].map(foldWord));
       return share(cells, (cell) => known.has(foldWord(cell))) >= enough;
     }
     case 'integer':
+      // A share of another count is made a count again.
+      if (spec.weight !== undefined)
+        return share(cells, (cell) => numberCell.test(cell) || percentCell.test(cell)) >= enough;
       return share(cells, (cell) => wholeCell.test(cell)) >= enough;
     case 'score': {
       const known = new Set([...words.good, ...words.neutral, ...words.bad].map(foldWord));
       return share(cells, (cell) => numberCell.test(cell) || known.has(foldWord(cell))) >= enough;
     }
   }
+}
+
+/** `12:02:23 AM` under a name that also stands over times of day is one. */
+function isDuration(cell: string, spec: Partial<PresetColumn>, words: WordLists): boolean {
+  const form = durationCell(cell, words)?.form;
+  return form !== undefined && (form !== 'half-day' || allowsHalfDay(spec));
+}
+
+export function allowsHalfDay({ ambiguous }: Partial<PresetColumn>): boolean {
+  return ambiguous !== true;
 }
 
 /** Dates without a time of day, or with nothing but midnight. */

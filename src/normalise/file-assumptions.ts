@@ -12,7 +12,7 @@ export function fileAssumptions(
   typed: TypedFile,
   { ratings }: RatingsSettled,
   plan: SourcePlan,
-  changes: readonly Assumption[],
+  more: readonly Assumption[],
 ): readonly Assumption[] {
   const assumptions: Assumption[] = [];
   const naive = wallClockColumns(typed);
@@ -23,7 +23,7 @@ export function fileAssumptions(
     if (zone === null) assumptions.push({ code: 'no-zone', data: {} });
     else if (zone.how !== 'option') assumptions.push({ code: `zone-of-${zone.how}`, data: { zone: zone.zone } });
   }
-  assumptions.push(...changes, ...datesWithoutTimes(naive));
+  assumptions.push(...datesWithoutTimes(naive));
   const dateless = typed.columns.filter(isDateless).map(({ header }) => header);
   if (dateless.length > 0) assumptions.push({ code: 'times-without-dates', data: { headers: dateless.join(', ') } });
   for (const [field, { how, witness }] of typed.how) {
@@ -51,7 +51,7 @@ export function fileAssumptions(
     if (spec.assumption !== undefined && spec.scale === undefined)
       assumptions.push({ code: spec.assumption, data: { header } });
   }
-  return assumptions;
+  return [...assumptions, ...more];
 }
 
 /** Spans to or from a date are whole days; from a time of day to a date that has none they are too short. */

@@ -3,12 +3,12 @@ import type { Preset, PresetColumn, SourceKind } from '../model/preset.ts';
 import { foldWord, type WordLists } from '../model/word-list.ts';
 import { cellsOf, fitsField, isDateColumn, isTimeColumn } from './column-fit.ts';
 import { columnWithOptions } from './column-options.ts';
-import { unitOfHeader } from './duration-sql.ts';
 import { ignoredBy } from './ignored-headers.ts';
 import { mapByOptions } from './map-by-options.ts';
 import { headerForms } from './normalise-header.ts';
 import { numbersAllowed } from './numbers-allowed.ts';
 import type { ColumnPlan, How, RejectedMatch, SourceOptions } from './source-plan.ts';
+import { withoutUnit } from './unit-of-header.ts';
 
 export type ColumnMapping = { readonly columns: readonly ColumnPlan[]; readonly rejected: readonly RejectedMatch[] };
 
@@ -39,10 +39,15 @@ export function mapColumns(input: MappingInput): ColumnMapping {
   const rejected: RejectedMatch[] = [];
   const clocks: [Candidate, number][] = [];
   const byForm = indexHeader(input.header);
+  // `Talk time [s]`, `Trajanje razgovora u minutama`: durations also go by the name without its unit.
+  const byName = indexHeader(input.header.map((name) => withoutUnit(name, input.words) ?? ''));
   const isIgnored = ignoredBy(input.preset);
   const isUnread = (field: FieldName): boolean => input.options.map?.[field] === null;
   for (const candidate of candidates(input)) {
-    const named = candidate.spec.headers.flatMap((name) => byForm.get(headerForms(name)[0] ?? '') ?? []);
+    const indexes = fieldType(candidate.field) === 'seconds' ? [byForm, byName] : [byForm];
+    const named = indexes.flatMap((index) =>
+      candidate.spec.headers.flatMap((name) => index.get(headerForms(name)[0] ?? '') ?? []),
+    );
     for (const index of named) {
       if (filled.has(candidate.field) || isUnread(candidate.field)) break;
       if (taken.has(index)) continue;
@@ -86,14 +91,7 @@ function planColumn(
   };
   if (!fitsField(cells, fieldType(field), spec, input.words, allowed)) return null;
   const time = findTimeColumn(input, spec, index, byForm, taken);
-  const known = input.options.unit?.[field] === undefined ? withUnitOfHeader(spec, header) : spec;
-  return { field, cells: time === null ? [index] : [index, time], header, how, spec: known };
-}
-
-/** `First reply time (hrs)` is found under `First reply time`, which the system else gives in minutes. */
-function withUnitOfHeader(spec: PresetColumn, header: string): PresetColumn {
-  const unit = spec.unit === undefined || spec.unit === 'clock' ? null : unitOfHeader(header);
-  return unit === null ? spec : { ...spec, unit };
+  return { field, cells: time === null ? [index] : [index, time], header, how, spec };
 }
 
 type Candidate = { readonly field: FieldName; readonly spec: PresetColumn; readonly how: How };

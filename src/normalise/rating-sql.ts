@@ -2,7 +2,7 @@ import type { Scale } from '../model/preset.ts';
 import type { WordLists } from '../model/word-list.ts';
 import { isWordSql } from './cell-sql.ts';
 import type { ReadColumn } from './choose-readings.ts';
-import { numberSql } from './duration-sql.ts';
+import { numberSql } from './number-sql.ts';
 import { wordsByValue } from './value-words.ts';
 
 export type Survey = 'csat' | 'nps' | 'ces';

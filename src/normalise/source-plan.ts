@@ -1,6 +1,9 @@
 import type { FieldName } from '../model/field.ts';
 import type { DateOrder, DurationUnit, Grain, PresetColumn, RowRule, Scale, SourceKind } from '../model/preset.ts';
+import type { UnitSource } from './duration-reading.ts';
+import type { DurationReading } from './duration-sql.ts';
 import type { InstantShape } from './instant-shape.ts';
+import type { NumberStyle } from './number-sql.ts';
 
 /** What the user says of a file, on the command line or under `sources:`; it outranks whatever is found. */
 export type SourceOptions = {
@@ -13,6 +16,8 @@ export type SourceOptions = {
   readonly values?: Readonly<Partial<Record<FieldName, Readonly<Record<string, readonly string[]>>>>>;
   readonly scale?: Readonly<Partial<Record<FieldName, Scale>>>;
   readonly unit?: Readonly<Partial<Record<FieldName, DurationUnit>>>;
+  /** What parts the decimals of numbers. */
+  readonly decimal?: 'point' | 'comma';
   readonly dateOrder?: DateOrder;
   readonly timezone?: string;
 };
@@ -62,9 +67,14 @@ export type SourcePlan = {
 
 /** How the cells of a column become values, decided from the whole column. */
 export type Reading =
-  | { readonly type: 'text' }
+  /** `grouped`: numbers whose thousands are parted, `52 267`, which other exports write without. */
+  | { readonly type: 'text'; readonly grouped?: boolean }
+  /** `remaining`: time left until a promise; below nothing it was broken. */
+  | { readonly type: 'remaining' }
   | { readonly type: 'word' }
-  | { readonly type: 'integer' }
+  | { readonly type: 'integer'; readonly style: NumberStyle }
+  /** Of 1, out of `94.01%`, 94.01 (`percent`) or 0.94. */
+  | { readonly type: 'share'; readonly percent: boolean; readonly style: NumberStyle }
   | { readonly type: 'boolean' }
   | { readonly type: 'score' }
   | {
@@ -74,4 +84,18 @@ export type Reading =
       /** Words of the cells and what the templates know them as: months by name, letters of zones. */
       readonly texts: readonly (readonly [string, string])[];
     }
-  | { readonly type: 'seconds'; readonly unit: DurationUnit };
+  | {
+      readonly type: 'seconds';
+      /** In a word, for people, and who says so. */
+      readonly unit: DurationUnit;
+      readonly why: UnitSource;
+      /** What was taken for granted: words `assumption.<code>`. */
+      readonly assumes: readonly string[];
+      readonly duration: DurationReading;
+    };
+
+/** What parts thousands and decimals; null where no numbers are read. */
+export function numberStyleOf(reading: Reading): NumberStyle | null {
+  if (reading.type === 'seconds') return reading.duration.style;
+  return reading.type === 'integer' || reading.type === 'share' ? reading.style : null;
+}

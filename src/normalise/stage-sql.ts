@@ -2,7 +2,7 @@ import type { ColumnType } from '../model/relation.ts';
 import { literal } from '../model/sql-text.ts';
 import type { FileRows } from './build-file.ts';
 import { type Assumption, contactColumns, statusWordsOf } from './contact-columns.ts';
-import { numberSql } from './duration-sql.ts';
+import { numberSql } from './number-sql.ts';
 import { ratingSql } from './rating-sql.ts';
 
 export const sqlTypes: Readonly<Record<ColumnType, string>> = {
@@ -46,6 +46,10 @@ export function contactPart(file: FileRows): StagePart {
     statusWordsOf(status?.spec.values, file.words),
   );
   const all = new Map<string, string>(columns);
+  if (file.typed.columns.some(({ reading }) => reading.type === 'remaining')) {
+    // Time left to a contact that still waits is no promise kept yet; none left is one broken.
+    all.set('sla_met', `case when not sla_met then false when ${columns.get('resolved') ?? 'false'} then sla_met end`);
+  }
   for (const [name, sql] of ratingColumns(file)) all.set(name, sql);
   for (const field of ['comment', 'rated_at', 'rated_by', 'updated_at'] as const)
     if (file.fields.has(field)) all.set(field, field);

@@ -2,8 +2,9 @@ import { literal, literals } from '../model/sql-text.ts';
 import type { WordLists } from '../model/word-list.ts';
 import { cellSql, isWordSql } from './cell-sql.ts';
 import { isDateless, type ReadColumn } from './choose-readings.ts';
-import { durationSql, integerSql, numberSql } from './duration-sql.ts';
+import { durationSql, remainingSql } from './duration-sql.ts';
 import { hasOffsetSql, instantSql } from './instant-sql.ts';
+import { groupedTextSql, integerSql, numberSql, shareSql } from './number-sql.ts';
 import type { SourcePlan } from './source-plan.ts';
 import { cleanCell, spelledCell } from './spelled-cell.ts';
 import { type ValueTexts, wordsByValue } from './value-words.ts';
@@ -17,12 +18,17 @@ function valueSql(column: ReadColumn, words: WordLists): string {
   const cell = cleanCell(column);
   switch (reading.type) {
     case 'text':
+      return reading.grouped === true ? groupedTextSql(cell) : cell;
     case 'score':
       return cell;
     case 'integer':
-      return integerSql(cell);
+      return integerSql(cell, reading.style);
+    case 'share':
+      return shareSql(cell, reading.percent, reading.style);
+    case 'remaining':
+      return remainingSql(cell);
     case 'seconds':
-      return durationSql(cell, reading.unit);
+      return durationSql(cell, reading.duration);
     case 'instant':
       return isDateless(column)
         ? `(${instantSql(spelledCell(column), reading.shape, null)} + interval '100 years')`

@@ -7,7 +7,14 @@ import type { AmbiguousColumn } from './settle-texts.ts';
 
 /** Why a column that the files have gives no value, and the option that would settle it. */
 export type Unavailable = {
-  readonly code: 'ambiguous-dates' | 'ambiguous-month' | 'ambiguous-zone' | 'unknown-unit' | 'unknown-scale';
+  readonly code:
+    | 'ambiguous-dates'
+    | 'ambiguous-month'
+    | 'ambiguous-zone'
+    | 'ambiguous-numbers'
+    | 'unknown-unit'
+    | 'two-part-clock'
+    | 'unknown-scale';
   readonly data: Readonly<Record<string, string | number>>;
 };
 
@@ -35,11 +42,9 @@ function unreadFields(file: FileRows): ReadonlyMap<FieldName, Unavailable> {
   const reasons = new Map<FieldName, Unavailable>();
   for (const { field, header, why, text } of file.typed.ambiguous)
     reasons.set(field, { code: why, data: { file: file.file, header, text, flag: flagFor(why, field, text) } });
-  for (const { field, header } of file.unread) {
-    reasons.set(field, {
-      code: 'unknown-unit',
-      data: { file: file.file, header, field, flag: `--unit ${field}=minutes` },
-    });
+  for (const { field, header, why } of file.unread) {
+    const flag = why === 'ambiguous-numbers' ? '--decimal' : `--unit ${field}=minutes`;
+    reasons.set(field, { code: why, data: { file: file.file, header, field, flag } });
   }
   for (const { column, reading } of file.ratings.inDoubt) {
     const { from, to } = reading.scale;

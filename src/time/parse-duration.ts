@@ -1,16 +1,10 @@
-/** Seconds of each unit, longest first: the order in which the parts of a duration may come. */
-const units = [
-  { seconds: 604_800, names: ['w', 'week', 'weeks'] },
-  { seconds: 86_400, names: ['d', 'day', 'days'] },
-  { seconds: 3600, names: ['h', 'hr', 'hrs', 'hour', 'hours'] },
-  { seconds: 60, names: ['m', 'min', 'mins', 'minute', 'minutes'] },
-  { seconds: 1, names: ['s', 'sec', 'secs', 'second', 'seconds'] },
-  { seconds: 0.001, names: ['ms', 'millisecond', 'milliseconds'] },
-] as const;
+import { isoEnd, isoPattern, type WrittenStyle, writtenPattern, writtenStart } from './duration-pattern.ts';
+import { type DurationPart, durationParts, millisecondsOf, targetWords } from './duration-words.ts';
 
-const rankOf: ReadonlyMap<string, number> = new Map(
-  units.flatMap(({ names }, rank) => names.map((name) => [name, rank] as const)),
-);
+/** Nothing as long as this is a duration, and a hostile text is refused before it is looked at. */
+const longest = 200;
+
+const targetStyle: WrittenStyle = { words: targetWords, joiners: [], isCell: false };
 
 /**
  * Seconds of a duration that a person wrote: `4h`, `1d 6h`, `1h30m`, `20 s`, `1.5 hours`, or ISO 8601 `PT4H`, `P1DT6H`.
@@ -30,30 +24,53 @@ const rankOf: ReadonlyMap<string, number> = new Map(
  */
 export function parseDuration(text: string): number | null {
   const trimmed = text.trim();
-  const parts = trimmed.startsWith('P') ? isoParts(trimmed) : writtenParts(trimmed);
-  if (parts === null || parts.length === 0) return null;
-  // In milliseconds and rounded: 0.1 s and 200 ms are 0.3 s, not 0.30000000000000004.
-  const milliseconds = parts.reduce((sum, { amount, rank }) => sum + amount * (units[rank]?.seconds ?? 0) * 1000, 0);
-  return Number.isFinite(milliseconds) ? Math.round(milliseconds) / 1000 : null;
+  const milliseconds = trimmed.startsWith('P') ? isoMilliseconds(trimmed) : writtenMilliseconds(trimmed, targetStyle);
+  return milliseconds === null ? null : milliseconds / 1000;
 }
 
-type Part = { readonly amount: number; readonly rank: number };
-
-/** Part after part from where the last one ended: linear in the length of the text, however hostile. */
-function writtenParts(text: string): readonly Part[] | null {
-  const part = /\s*(\d+(?:\.\d+)?)\s*([a-z]+)/y;
-  const parts: Part[] = [];
-  while (part.lastIndex < text.length) {
-    const [, amount, unit] = part.exec(text) ?? [];
-    const rank = rankOf.get(unit ?? '');
-    if (rank === undefined || rank <= (parts.at(-1)?.rank ?? -1)) return null;
-    parts.push({ amount: Number(amount), rank });
-  }
-  return parts;
+/**
+ * Milliseconds of a duration in parts with units, in the words of `style`.
+ * @returns whole milliseconds; null when the text is not such a duration
+ */
+export function writtenMilliseconds(text: string, style: WrittenStyle): number | null {
+  if (text.length > longest || !startsWithNumber.test(text)) return null;
+  return sumOf(patternOf(style).exec(text), durationParts);
 }
 
-function isoParts(text: string): readonly Part[] | null {
-  const match = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(text);
+/**
+ * Milliseconds of an ISO 8601 duration without months and years.
+ * @returns whole milliseconds; null when the text is not such a duration
+ */
+export function isoMilliseconds(text: string): number | null {
+  if (text.length > longest || !endsWithPart.test(text)) return null;
+  return sumOf(iso.exec(text), ['weeks', 'days', 'hours', 'minutes', 'seconds']);
+}
+
+const startsWithNumber = new RegExp(writtenStart);
+const iso = new RegExp(isoPattern);
+const endsWithPart = new RegExp(isoEnd);
+
+/** Making a pattern of some hundred words takes longer than reading a cell with it. */
+const patterns = new WeakMap<WrittenStyle, RegExp>();
+
+function patternOf(style: WrittenStyle): RegExp {
+  const known = patterns.get(style);
+  if (known !== undefined) return known;
+  const made = new RegExp(writtenPattern(style), style.isCell ? 'iu' : 'u');
+  patterns.set(style, made);
+  return made;
+}
+
+/** The sign and an amount for each part; added in milliseconds and rounded: 0.1 s and 200 ms are 0.3 s. */
+function sumOf(match: RegExpExecArray | null, parts: readonly DurationPart[]): number | null {
   if (match === null) return null;
-  return match.slice(1).flatMap((amount, rank) => (amount === undefined ? [] : [{ amount: Number(amount), rank }]));
+  const [, sign, ...amounts] = match;
+  let sum = 0;
+  for (const [index, part] of parts.entries()) {
+    const amount = amounts[index];
+    if (amount) sum += Number(amount.replace(',', '.')) * millisecondsOf[part];
+  }
+  if (!Number.isFinite(sum)) return null;
+  const whole = Math.round(sum);
+  return sign === '-' && whole !== 0 ? -whole : whole;
 }

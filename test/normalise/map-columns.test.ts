@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Preset } from '../../src/model/preset.ts';
+import type { Preset, SourceKind } from '../../src/model/preset.ts';
 import { UserError } from '../../src/model/problem.ts';
 import { foldWord } from '../../src/model/word-list.ts';
 import { mapColumns } from '../../src/normalise/map-columns.ts';
@@ -14,9 +14,10 @@ type Mapped = {
   readonly record?: readonly string[];
   readonly options?: SourceOptions;
   readonly preset?: string | Preset;
+  readonly kind?: SourceKind;
 };
 
-function map({ header, record = [], options = {}, preset = 'generic' }: Mapped) {
+function map({ header, record = [], options = {}, preset = 'generic', kind = 'tickets' }: Mapped) {
   const find = (id: string) => {
     const found = shipped.get(id);
     if (found === undefined) throw new Error(`no preset ${id}`);
@@ -30,7 +31,7 @@ function map({ header, record = [], options = {}, preset = 'generic' }: Mapped) 
     options,
     words,
     missing: new Set(words.missing.map(foldWord)),
-    kind: 'tickets',
+    kind,
   });
 }
 
@@ -72,9 +73,21 @@ describe('names', () => {
     expect(cellsOf({ header, record: ['1', '60'], preset: 'zendesk' })).toEqual({ first_response_seconds: [1] });
   });
 
-  test('with a unit of their own outrank the unit the system usually writes', () => {
-    const [column] = map({ header: ['First reply time (hrs)'], record: ['1'], preset: 'zendesk' }).columns;
-    expect(column?.spec.unit).toBe('hours');
+  test.each([
+    ['Talk time [s]', '90', 'talk_seconds'],
+    ['Talk time in minutes', '90', 'talk_seconds'],
+    ['Trajanje razgovora u minutama', '1,5', 'talk_seconds'],
+    ['Время ожидания, сек', '90', 'wait_seconds'],
+    ['Várakozási idő (mp)', '90', 'wait_seconds'],
+    ['Tiempo de espera [hh:mm:ss]', '0:01:30', 'wait_seconds'],
+  ])('%s are known without the unit they bear', (name, cell, field) => {
+    expect(
+      cellsOf({ header: ['Call ID', 'Answered', name], record: ['1', 'Yes', cell], kind: 'calls' }),
+    ).toHaveProperty(field, [2]);
+  });
+
+  test('of instants are not', () => {
+    expect(cellsOf({ header: ['Created at (s)', 'Created at in days'], record: ['5', '5'] })).toEqual({});
   });
 
   test('that the preset does not know may still be generic ones', () => {

@@ -111,7 +111,7 @@ describe('26: the unit of a duration', () => {
 
   test('of some cells is unreadable, and counted', async () => {
     const rows = Array.from({ length: 20 }, (_, index) => `${index},Open,30`);
-    const text = `Ticket ID,Status,First response time (seconds)\n${rows.join('\n')}\n20,Open,100 bytes\n21,Open,"1,234"\n`;
+    const text = `Ticket ID,Status,First response time (seconds)\n${rows.join('\n')}\n20,Open,100 bytes\n21,Open,5 s.\n`;
     const found = await relationsOf([{ name: 'a.csv', text }]);
     expect(countsOf(found)['first_response_seconds']).toEqual([20, 0, 2]);
   });

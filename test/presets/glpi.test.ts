@@ -7,7 +7,7 @@ test('GLPI: answers, and the yes to “exceeded” is a no to the promise; the i
   expect(takenFor(found)).toEqual({ preset: 'glpi', kind: 'tickets' });
   expect(valuesOf(found.contacts)).toMatchObject([
     {
-      id: '52 267',
+      id: '52267',
       department: 'Suporte N1',
       agent: 'Ana Agent',
       requester: 'Iva Test',
@@ -21,7 +21,7 @@ test('GLPI: answers, and the yes to “exceeded” is a no to the promise; the i
       resolution_row_seconds: 64800,
     },
     {
-      id: '52 268',
+      id: '52268',
       department: 'Suporte N1',
       requester: 'Oto Test',
       priority: 'Média',
@@ -32,7 +32,7 @@ test('GLPI: answers, and the yes to “exceeded” is a no to the promise; the i
       sla_met: true,
     },
     {
-      id: '52 269',
+      id: '52269',
       department: 'Suporte N2',
       agent: 'Ben Agent',
       requester: 'Ema Test',
@@ -47,9 +47,9 @@ test('GLPI: answers, and the yes to “exceeded” is a no to the promise; the i
     },
   ]);
   expect(pick(found.ratings, 'contact_id', 'score', 'satisfied', 'excluded', 'rated_at', 'comment')).toEqual([
-    { contact_id: '52 267', score: 5, satisfied: true, excluded: null, rated_at: null, comment: null },
-    { contact_id: '52 268', score: null, satisfied: null, excluded: 'not-rated', rated_at: null, comment: null },
-    { contact_id: '52 269', score: 2, satisfied: false, excluded: null, rated_at: null, comment: null },
+    { contact_id: '52267', score: 5, satisfied: true, excluded: null, rated_at: null, comment: null },
+    { contact_id: '52268', score: null, satisfied: null, excluded: 'not-rated', rated_at: null, comment: null },
+    { contact_id: '52269', score: 2, satisfied: false, excluded: null, rated_at: null, comment: null },
   ]);
 });
 

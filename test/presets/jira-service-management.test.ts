@@ -19,6 +19,7 @@ test('Jira Service Management: the time that remains to an SLA is not taken for 
       resolved_at: '2026-07-18T10:53:00.000Z',
       answered: true,
       resolved: true,
+      sla_met: true,
       first_response_row_seconds: 1200,
       resolution_row_seconds: 6180,
     },
