@@ -93,7 +93,8 @@ function noticesOf(dataset: ResultInput['dataset']): Notice[] {
     notices.push(...(table.notices ?? []));
     for (const { header, field, why, text } of rows.typed.ambiguous)
       notices.push({ code: why, data: { file, header, text, flag: flagFor(why, field, text) } });
-    for (const { header, field, why } of rows.unread) notices.push({ code: why, data: { file, header, field } });
+    for (const { header, field, why, unit } of rows.unread)
+      notices.push({ code: why, data: { file, header, field, unit } });
     for (const { column, reading } of rows.ratings.inDoubt) {
       const { from, to } = reading.scale;
       notices.push({

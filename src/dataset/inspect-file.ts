@@ -90,7 +90,7 @@ function notesOf(plan: ColumnPlan, rows: DatasetFile['rows']): readonly Notice[]
     notes.push({ code: why, data: { text, flag: flagFor(why, field, text) } });
   }
   const unread = rows.unread.find((column) => column.field === field);
-  if (unread !== undefined) notes.push({ code: unread.why, data: { field } });
+  if (unread !== undefined) notes.push({ code: unread.why, data: { field, unit: unread.unit } });
   if (rows.ratings.inDoubt.some(({ column }) => column.field === field))
     notes.push({ code: 'unknown-scale', data: { field } });
   if (reading?.type === 'instant') {

@@ -22,7 +22,11 @@ export function isDateless({ reading, cells }: ReadColumn): boolean {
   return reading.type === 'instant' && reading.shape.clockOnly && cells.length === 1;
 }
 
-export type UnreadColumn = ColumnPlan & { readonly why: UnreadDuration | 'ambiguous-numbers' };
+export type UnreadColumn = ColumnPlan & {
+  readonly why: UnreadDuration | 'ambiguous-numbers';
+  /** What the cells are most likely in, to be named where the user is asked; never taken for granted. */
+  readonly unit: 'minutes' | 'days';
+};
 
 export type Readings = {
   readonly columns: readonly ReadColumn[];
@@ -71,7 +75,7 @@ export function chooseReadings(
       const option = options.unit?.[field];
       const preset = option === undefined ? spec.unit : undefined;
       const decided = decideDuration({ cells, header, option, preset, allowHalfDay: allowsHalfDay(spec) }, words);
-      if (typeof decided === 'string') unread.push({ ...column, why: decided });
+      if (typeof decided === 'string') unread.push({ ...column, why: decided, unit: likelyUnit(cells) });
       else {
         const { reading: duration, ...rest } = decided;
         read({ type, ...rest, duration });
@@ -81,6 +85,12 @@ export function chooseReadings(
     else read(type === 'boolean' && spec.remaining === true ? { type: 'remaining' } : { type });
   }
   return { columns, unread, witnesses: findWitnesses(header, sample, missing, columns) };
+}
+
+/** A spreadsheet's durations are parts of a day with many digits. */
+function likelyUnit(cells: readonly string[]): UnreadColumn['unit'] {
+  const isPart = cells.every((cell) => /^(?:0|0?[.,][0-9]{4,}|[0-9](?:[.,][0-9]+)?e-[0-9]+)$/i.test(cell));
+  return isPart && cells.some((cell) => cell !== '0') ? 'days' : 'minutes';
 }
 
 /** A share of another count becomes a count by it: no share is more than all, so 94 is 94 %. */

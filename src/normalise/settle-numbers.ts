@@ -34,7 +34,7 @@ export async function settleNumbers(
       continue;
     }
     const decision = decideStyle(await countStyles(engine, raw, column), witnesses);
-    if (decision === null) doubtful.push({ ...column, why: 'ambiguous-numbers' });
+    if (decision === null) doubtful.push({ ...column, why: 'ambiguous-numbers', unit: 'minutes' });
     else settled.push(withStyle(column, decision.style));
     if (decision !== null && decision.how !== 'column') numbersBy.set(column.field, decision.how);
   }

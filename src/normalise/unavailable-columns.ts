@@ -42,8 +42,8 @@ function unreadFields(file: FileRows): ReadonlyMap<FieldName, Unavailable> {
   const reasons = new Map<FieldName, Unavailable>();
   for (const { field, header, why, text } of file.typed.ambiguous)
     reasons.set(field, { code: why, data: { file: file.file, header, text, flag: flagFor(why, field, text) } });
-  for (const { field, header, why } of file.unread) {
-    const flag = why === 'ambiguous-numbers' ? '--decimal' : `--unit ${field}=minutes`;
+  for (const { field, header, why, unit } of file.unread) {
+    const flag = why === 'ambiguous-numbers' ? '--decimal' : `--unit ${field}=${unit}`;
     reasons.set(field, { code: why, data: { file: file.file, header, field, flag } });
   }
   for (const { column, reading } of file.ratings.inDoubt) {

@@ -20,6 +20,10 @@ describe('7: what a spreadsheet makes of durations', () => {
     const found = await trap('07-durations-as-day-fractions.csv');
     expect(found.contacts.map((row) => row['wait_seconds'])).toEqual([10, 0]);
     expect(found.contacts[0]).not.toHaveProperty('talk_seconds');
+    expect(found.dataset.relations.unavailable.get('contacts.talk_seconds')).toMatchObject({
+      code: 'unknown-unit',
+      data: { flag: '--unit talk_seconds=days' },
+    });
     const said = await trap('07-durations-as-day-fractions.csv', { unit: { talk_seconds: 'days' } });
     expect(said.contacts.map((row) => row['talk_seconds'])).toEqual([143, 3600]);
   });
