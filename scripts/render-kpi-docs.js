@@ -179,7 +179,8 @@ function changes(variant) {
   const rows = definition(variant);
   if (variant.kinds) rows.unshift(['Kinds', list(variant.kinds)]);
   if (variant.where) rows.unshift(['Only where', [code(variant.where)]]);
-  if (variant.exclude) rows.push(['Left out', exclusions(variant)]);
+  if (variant.exclude) rows.push(['Left out as well', exclusions(variant)]);
+  if (variant.counts) rows.push(['Not left out', list(variant.counts)]);
   if (variant.automatic === false) rows.push(['Taken', [text('only if asked for')]]);
   return rows.flatMap(([name, cell], index) => [text(`${index > 0 ? '; ' : ''}${name}: `), ...cell]);
 }

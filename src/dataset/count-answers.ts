@@ -6,8 +6,8 @@ import type { AnsweredHour } from './propose-hours.ts';
 /** What agents wrote, where there are messages; else first replies. And calls that were answered. */
 const replies = {
   messages: `select sent_at as period_at from messages where excluded is null and author_role = 'agent'`,
-  tickets: `select first_response_at as period_at from contacts where excluded is null and kind = 'ticket'`,
-  calls: `select created_at as period_at from contacts where excluded is null and kind = 'call' and answered`,
+  tickets: `select first_response_at as period_at from contacts where excluded is null and discarded is null and kind = 'ticket'`,
+  calls: `select created_at as period_at from contacts where excluded is null and discarded is null and kind = 'call' and answered`,
 };
 
 /** How many contacts are answered in each hour of the week, by the clock of a zone; null: as the times are, in UTC. */

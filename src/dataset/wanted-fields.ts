@@ -34,6 +34,7 @@ const behind: Readonly<Record<string, readonly FieldName[]>> = {
   requester_wait_vendor_seconds: ['requester_wait_seconds'],
   requester_wait_vendor_business_seconds: ['requester_wait_business_seconds'],
   rated: ['csat', 'nps', 'ces'],
+  bulk_closed: ['agent'],
   next_contact_seconds: ['requester'],
   is_first_contact: ['requester'],
   requester_converted: ['requester', 'converted'],

@@ -1,5 +1,6 @@
 import type { Expression } from '../engine/engine.ts';
-import { type Dimension, type RelationName, relations } from '../model/relation.ts';
+import { type Dimension, type DiscardReason, type RelationName, relations } from '../model/relation.ts';
+import { literals } from '../model/sql-text.ts';
 import { inParentheses, type Outcome, outcomeSql } from './compile-outcomes.ts';
 import { localTimeSql, timeKeySql, timestampSql } from './compile-time-key.ts';
 import { type Definition, expressionsOf } from './definition.ts';
@@ -21,7 +22,9 @@ export type RowsPlan = {
   readonly slots: readonly NumberedSlot[];
   readonly grouping: Grouping;
   readonly where: Expression | null;
-  readonly request: Pick<MeasureRequest, 'period' | 'nowMs' | 'zoneOffsets'>;
+  /** Reasons under which discarded contacts count all the same. */
+  readonly counts: readonly DiscardReason[];
+  readonly request: Pick<MeasureRequest, 'period' | 'nowMs' | 'zoneOffsets' | 'supplied'>;
   /** Columns to carry along besides those the slots and the grouping need. */
   readonly carry?: readonly string[];
 };
@@ -73,20 +76,42 @@ function ownLeftOutSql(plan: RowsPlan): string {
   return plan.relation === 'ratings' ? `survey || '${surveyMark}' || ${leftOutSql(plan)}` : leftOutSql(plan);
 }
 
-function leftOutSql({ where, request: { period } }: RowsPlan): string {
+function leftOutSql(plan: RowsPlan): string {
+  const {
+    where,
+    counts,
+    request: { period },
+  } = plan;
   const bounds = [
     ...(period.fromMs === null ? [] : [`period_at < ${timestampSql(period.fromMs)}`]),
     ...(period.toMs === null ? [] : [`period_at >= ${timestampSql(period.toMs)}`]),
   ];
-  if (bounds.length === 0 && where === null) return 'excluded';
+  const discarded = !canBeDiscarded(plan)
+    ? []
+    : counts.length === 0
+      ? ['discarded']
+      : [`case when discarded not in ${literals(counts)} then discarded end`];
+  const excluded = discarded.length === 0 ? 'excluded' : `coalesce(excluded, ${discarded})`;
+  if (bounds.length === 0 && where === null) return excluded;
   return [
-    'case when excluded is not null then excluded',
+    `case when ${excluded} is not null then ${excluded}`,
     ...(bounds.length === 0
       ? []
       : [`when period_at is null then 'undated'`, `when ${bounds.join(' or ')} then 'outside-period'`]),
     ...(where === null ? [] : [`when ${inParentheses(where)} is not true then 'outside-where'`]),
     'end',
   ].join(' ');
+}
+
+/** Whether any contact of the data may be none. */
+export function canBeDiscarded({
+  relation,
+  request: { supplied },
+}: {
+  readonly relation: RelationName;
+  readonly request: Pick<MeasureRequest, 'supplied'>;
+}): boolean {
+  return relation === 'contacts' && supplied.contacts?.has('discarded') === true;
 }
 
 function usedColumns({ relation, slots, grouping, where, carry = [] }: RowsPlan): ReadonlySet<string> {
@@ -106,12 +131,14 @@ function usedColumns({ relation, slots, grouping, where, carry = [] }: RowsPlan)
   return new Set([...direct, ...own, ...order]);
 }
 
-function chosenColumns({ relation, request }: RowsPlan, used: ReadonlySet<string>): readonly string[] {
+function chosenColumns(plan: RowsPlan, used: ReadonlySet<string>): readonly string[] {
+  const { relation, request } = plan;
   const columns = Object.keys(relations[relation]).filter(
     (column) =>
       used.has(column) ||
       column === 'excluded' ||
       column === 'period_at' ||
+      (column === 'discarded' && canBeDiscarded(plan)) ||
       (relation === 'ratings' && column === 'survey'),
   );
   if (!used.has('now_at')) return columns;

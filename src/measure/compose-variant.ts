@@ -1,5 +1,6 @@
 import type { DefinitionSwitch } from '../model/definition-set.ts';
 import type { Kpi, KpiVariant } from '../model/kpi.ts';
+import { discardReasons } from '../model/relation.ts';
 import { matchVariant } from './parse-kpi-request.ts';
 
 export type ComposedVariant = { readonly name: string; readonly variant: KpiVariant };
@@ -25,8 +26,9 @@ export function composeVariant(
 export function canSwitch(kpi: Kpi, variant: KpiVariant | null, each: DefinitionSwitch): boolean {
   if (each.from !== undefined && each.from !== kpi.from) return false;
   if (each.type !== undefined && each.type !== (variant?.type ?? kpi.type)) return false;
-  const rules = variant?.exclude ?? kpi.exclude ?? [];
-  return each.counts === undefined || rules.some(({ reason }) => each.counts?.includes(reason));
+  const rules = [...(kpi.exclude ?? []), ...(variant?.exclude ?? [])].map(({ reason }) => reason);
+  const reasons = kpi.from === 'contacts' ? [...rules, ...discardReasons] : rules;
+  return each.counts === undefined || reasons.some((reason) => each.counts?.includes(reason));
 }
 
 function findVariant(kpi: Kpi, asked: string): KpiVariant | null {
@@ -44,7 +46,8 @@ function fillNumber(variant: KpiVariant, number: string): KpiVariant {
 
 function turn(kpi: Kpi, variant: KpiVariant, each: DefinitionSwitch): KpiVariant {
   const { counts = [], leaves_out: rule, value, percentiles, optional = [] } = each;
-  const exclude = (variant.exclude ?? kpi.exclude ?? []).filter(({ reason }) => !counts.includes(reason));
+  const exclude = (variant.exclude ?? []).filter(({ reason }) => !counts.includes(reason));
+  const counted = [...(variant.counts ?? []), ...counts];
   const wrap = (text: string | undefined) => (value === undefined ? text : text && value.replaceAll('{value}', text));
   const own = {
     value: wrap(variant.value ?? kpi.value),
@@ -56,7 +59,8 @@ function turn(kpi: Kpi, variant: KpiVariant, each: DefinitionSwitch): KpiVariant
     ...(own.business_value === undefined ? {} : { business_value: own.business_value }),
     description: `${variant.description} Here ${each.title}.`,
     exclude: rule === undefined ? exclude : [...exclude, rule],
-    optional: [...(variant.optional ?? kpi.optional ?? []), ...optional],
+    ...(counted.length === 0 ? {} : { counts: counted }),
+    optional: [...(variant.optional ?? []), ...optional],
     ...(percentiles === undefined ? {} : { percentiles }),
   };
 }

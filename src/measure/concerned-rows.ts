@@ -1,7 +1,9 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Concerned } from '../model/reconciliation.ts';
+import { type DiscardReason, discardReasons } from '../model/relation.ts';
+import { literals } from '../model/sql-text.ts';
 import { listOutcomes, type Role } from './compile-outcomes.ts';
-import { type NumberedSlot, rowsSql } from './compile-rows.ts';
+import { canBeDiscarded, type NumberedSlot, rowsSql } from './compile-rows.ts';
 import { listGrouping } from './grouping.ts';
 import { readProfiles, readWhere } from './measure.ts';
 import { emptyProfile } from './profile.ts';
@@ -29,21 +31,43 @@ export async function concernedRows(
     const { definition } = await resolveSlot(engine, request, slot, profile, where?.columns ?? []);
     numbered.push({ id: index + 1, definition, outcomes: listOutcomes(definition) });
   }
-  const plan = { relation, slots: numbered, grouping: listGrouping([]), where, request };
+  const counts = discardReasons.filter((reason) =>
+    numbered.some(({ definition }) => definition.counts.includes(reason)),
+  );
+  const slotsApart = numbered.map((slot) => leaveOutDiscarded(slot, counts));
+  const carry = counts.length > 0 && canBeDiscarded({ relation, request }) ? ['discarded'] : [];
+  const plan = {
+    relation,
+    slots: carry.length === 0 ? numbered : slotsApart,
+    grouping: listGrouping([]),
+    where,
+    counts,
+    request,
+    carry,
+  };
   const pairs = numbered.slice(1).map((slot, index) => [numbered[index] as NumberedSlot, slot] as const);
-  const counts = pairs.flatMap(([before, after]) => countsSql(before, after));
+  const changes = pairs.flatMap(([before, after]) => countsSql(before, after));
   const [row] = await engine.query(`${rowsSql(plan)}, states as not materialized (
   select ${numbered.flatMap(statesSql).join(',\n    ')}
   from classified
   where left_out is null
 )
-select ${counts.join(',\n  ')}
+select ${changes.join(',\n  ')}
 from states`);
   return pairs.map(([, { id }]) => ({
     entered: Number(row?.[`entered_${id}`] ?? 0),
     left: Number(row?.[`left_${id}`] ?? 0),
     changed: Number(row?.[`changed_${id}`] ?? 0),
   }));
+}
+
+/** What other definitions count of the discarded contacts, and this one does not. */
+function leaveOutDiscarded(slot: NumberedSlot, counts: readonly DiscardReason[]): NumberedSlot {
+  const others = counts.filter((reason) => !slot.definition.counts.includes(reason));
+  if (others.length === 0) return slot;
+  const role = { kind: 'left-out', reason: 'discarded' } as const;
+  const when = `coalesce(discarded in ${literals(others)}, false)`;
+  return { ...slot, outcomes: [{ code: slot.outcomes.length, role, when }, ...slot.outcomes] };
 }
 
 /** What a row is to a definition, and with which value; NULL: it does not count. */

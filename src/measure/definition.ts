@@ -1,6 +1,7 @@
 import type { Engine, Expression } from '../engine/engine.ts';
 import type { Kpi, KpiType, KpiVariant } from '../model/kpi.ts';
 import { UserError } from '../model/problem.ts';
+import { type DiscardReason, discardReasons } from '../model/relation.ts';
 import type { Clock } from './request.ts';
 
 type Rule = { readonly reason: string; readonly when: Expression };
@@ -16,6 +17,8 @@ export type Definition = {
   readonly clock: Clock | null;
   readonly threshold: number | null;
   readonly exclude: readonly Rule[];
+  /** Reasons under which discarded contacts count all the same. */
+  readonly counts: readonly DiscardReason[];
   readonly where: Expression | null;
   /** `lasted` is null where nobody can tell how long. */
   readonly censored: (Rule & { readonly lasted: Expression | null }) | null;
@@ -46,7 +49,10 @@ export async function readDefinition(
   clock: Clock | null,
   threshold: number | null,
 ): Promise<Definition> {
-  const merged = { ...kpi, ...(name === null ? {} : kpi.variants?.[name]) };
+  const rival = name === null ? undefined : kpi.variants?.[name];
+  const merged = { ...kpi, ...rival };
+  const counted = new Set([...(kpi.counts ?? []), ...(rival?.counts ?? [])]);
+  const exclude = [...(kpi.exclude ?? []).filter(({ reason }) => !counted.has(reason)), ...(rival?.exclude ?? [])];
   const type = merged.type ?? kpi.type;
   // A wait in a queue is the same by both clocks: what has no twin in business hours is measured by the calendar.
   const hasTwin = type !== 'duration' || merged.business_value !== undefined;
@@ -69,7 +75,8 @@ export async function readDefinition(
     variant: label,
     clock: ownClock,
     threshold,
-    exclude: await readRules(merged.exclude ?? [], read),
+    exclude: await readRules(exclude, read),
+    counts: discardReasons.filter((reason) => counted.has(reason)),
     where: await read(merged.where),
     censored:
       type !== 'duration' || censored === undefined
@@ -86,7 +93,7 @@ export async function readDefinition(
     kinds: merged.kinds,
     survey: merged.survey,
     percentiles: merged.percentiles ?? 'type-7',
-    optional: merged.optional ?? [],
+    optional: [...(kpi.optional ?? []), ...(rival?.optional ?? [])],
   };
 }
 

@@ -27,7 +27,7 @@ export async function explainSql(engine: Engine, request: MeasureRequest): Promi
   const { definition } = resolved;
   const own: NumberedSlot = { id: 1, definition, outcomes: listOutcomes(definition) };
   const grouping = listGrouping(sortBreakdowns(request, slot.kpi.from).had);
-  const plan = { relation: slot.kpi.from, slots: [own], grouping, where, request };
+  const plan = { relation: slot.kpi.from, slots: [own], grouping, where, counts: definition.counts, request };
   const fractions = slot.statistics.flatMap((each) => (each.kind === 'quantile' ? [each.p] : []));
   const limits = slot.statistics.flatMap((each) => (each.kind === 'within' ? [each.seconds * 1000] : []));
   const values = {

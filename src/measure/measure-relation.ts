@@ -49,6 +49,7 @@ export async function measureRelation(
     slots: numbered,
     grouping,
     where,
+    counts: present[0]?.definition.counts ?? [],
     request,
     statistics: new Map(present.map(({ slot }, index) => [index + 1, slot.statistics])),
   });

@@ -36,7 +36,7 @@ export async function measureWeighted(
   const { had, lacking } = sortBreakdowns(request, 'aggregates');
   const grouping = listGrouping(had);
   const parts = all.filter(({ absence }) => absence === null).map((each) => each.parts);
-  const plan = { relation: 'aggregates', slots: [], grouping, where, request } as const;
+  const plan = { relation: 'aggregates', slots: [], grouping, where, counts: [], request } as const;
   const found = parts.length === 0 ? [] : readWeighted(await engine.query(weightedSql(plan, parts)), plan, parts);
   const groups = orderGroups(found, grouping);
   return new Map(
@@ -75,7 +75,7 @@ export async function weightedQuery(
   const { parts, absence } = await resolve(engine, request, slot, 1, where?.columns ?? []);
   const grouping = listGrouping(sortBreakdowns(request, 'aggregates').had);
   return absence === null
-    ? weightedSql({ relation: 'aggregates', slots: [], grouping, where, request }, [parts])
+    ? weightedSql({ relation: 'aggregates', slots: [], grouping, where, counts: [], request }, [parts])
     : null;
 }
 

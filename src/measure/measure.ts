@@ -38,8 +38,11 @@ export async function measureSlots(
   const measurements = new Map(await measureWeighted(engine, request, where, weighted));
   const once = resolved.filter((each) => !repeatsCalendar(each, slots));
   for (const [relation, ofRelation] of groupBy(once, ({ slot }) => slot.kpi.from)) {
-    for (const [slot, found] of await measureRelation(engine, request, { relation, where, slots: ofRelation })) {
-      measurements.set(slot, found);
+    // Which rows there are to count is one question for all KPIs that agree on what is discarded.
+    for (const [, slots] of groupBy(ofRelation, ({ definition }) => definition.counts.join(' '))) {
+      for (const [slot, found] of await measureRelation(engine, request, { relation, where, slots })) {
+        measurements.set(slot, found);
+      }
     }
   }
   return measurements;

@@ -36,6 +36,7 @@ export async function recordsBehind(
     slots: own,
     grouping: listGrouping([]),
     where,
+    counts: resolved?.definition.counts ?? [],
     request,
     carry: ['source_file', 'source_record'],
   };

@@ -23,11 +23,14 @@ export const fields = {
   category: { type: 'text', kinds: rows },
   status: { type: 'text', kinds: rows },
   opened_by: { type: 'word', kinds: contact },
+  closed_by: { type: 'word', kinds: contact },
+  discarded: { type: 'word', kinds: contact },
   // instants
   created_at: { type: 'instant', kinds: rated },
   first_response_at: { type: 'instant', kinds: contact },
   first_resolved_at: { type: 'instant', kinds: contact },
   resolved_at: { type: 'instant', kinds: contact },
+  queued_at: { type: 'instant', kinds: ['calls'] },
   answered_at: { type: 'instant', kinds: ['calls'] },
   ended_at: { type: 'instant', kinds: ['calls'] },
   sent_at: { type: 'instant', kinds: ['messages'] },
@@ -36,6 +39,7 @@ export const fields = {
   // yes or no
   answered: { type: 'boolean', kinds: contact },
   abandoned: { type: 'boolean', kinds: contact },
+  queued: { type: 'boolean', kinds: ['calls'] },
   resolved: { type: 'boolean', kinds: contact },
   is_complaint: { type: 'boolean', kinds: contact },
   converted: { type: 'boolean', kinds: contact },

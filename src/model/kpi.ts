@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { discardReasons } from './relation.ts';
 
 /** A KPI file: `kpis/*.yaml`, or a team's own. Expressions are SQL over the columns of one relation (model/relation.ts). */
 
@@ -18,8 +19,12 @@ const definition = {
     .optional(),
   /** Answers to other surveys are left out as `other-survey`. */
   survey: z.enum(['csat', 'nps', 'ces']).optional(),
-  /** Rules that use an optional column the data do not have are not applied. */
+  /**
+   * Rules that use an optional column the data do not have are not applied. Those of a variant come after the KPI's own.
+   */
   exclude: z.array(exclusionRule).optional(),
+  /** Reasons of the KPI's own `exclude`, or of contacts that are discarded, under which nothing is left out after all. */
+  counts: z.array(kebab).min(1).optional(),
   /** The population; the rest is left out as `not-in-population`. */
   where: expression.optional(),
   /** duration: rows that still run. Left out under this reason, but `km_median` counts them as long as they have lasted. */
@@ -35,7 +40,7 @@ const definition = {
   detractor: expression.optional(),
   /** duration: how percentiles lie between two values: Hyndman and Fan's type 7, or the value of the nearest rank. */
   percentiles: z.enum(['type-7', 'nearest-rank']).optional(),
-  /** Columns that sharpen the definition where the data have them; all others are needed. */
+  /** Columns that sharpen the definition where the data have them; all others are needed. A variant's are added. */
   optional: z.array(z.string()).optional(),
 };
 
@@ -115,6 +120,17 @@ export const kpiSchema = schema.superRefine((kpi, context) => {
       if (whole[key] === undefined) {
         context.addIssue({ code: 'custom', path: [...path, key], message: `a ${whole.type} needs "${key}"` });
       }
+    }
+  }
+  const known = new Set<string>([...discardReasons, ...(kpi.exclude ?? []).map(({ reason }) => reason)]);
+  for (const [path, { counts = [] }] of [[[], kpi] as const, ...definitions]) {
+    for (const [index, reason] of counts.entries()) {
+      if (known.has(reason)) continue;
+      context.addIssue({
+        code: 'custom',
+        path: [...path, 'counts', index],
+        message: `no row is left out as "${reason}"`,
+      });
     }
   }
   if (kpi.rule_variant !== undefined && !Object.hasOwn(kpi.variants ?? {}, kpi.rule_variant)) {

@@ -58,7 +58,7 @@ const rowRule = z.strictObject({
   drop: kebab.optional(),
   set: z
     .partialRecord(
-      z.enum(['answered', 'abandoned', 'converted', 'resolved', 'opened_by']),
+      z.enum(['answered', 'abandoned', 'converted', 'resolved', 'opened_by', 'discarded']),
       z.union([z.boolean(), z.string()]),
     )
     .optional(),

@@ -4,6 +4,10 @@ export type ColumnType = 'text' | 'instant' | 'seconds' | 'boolean' | 'integer' 
 export type RelationName = 'contacts' | 'messages' | 'ratings' | 'aggregates';
 export type ContactKind = 'ticket' | 'call';
 
+/** Why a contact is none: joined to another one, or thrown away. Left out of every KPI unless its file includes them. */
+export const discardReasons = ['merged', 'spam', 'deleted'] as const;
+export type DiscardReason = (typeof discardReasons)[number];
+
 /**
  * Every relation begins with these. `excluded` is the named reason why a row counts in nothing (null: it counts);
  * `period_at` is the instant `--from/--to` and the breakdowns by time go by.
@@ -33,13 +37,19 @@ export const relations = {
     id: 'text',
     ...dimensions,
     opened_by: 'text',
+    // One of `discardReasons` if this is no contact of a customer's after all; null for all others.
+    discarded: 'text',
     created_at: 'instant',
     first_response_at: 'instant',
     first_resolved_at: 'instant',
     resolved_at: 'instant',
     answered: 'boolean',
     abandoned: 'boolean',
+    // Of a call: it reached the queue, past the announcements and menus before it.
+    queued: 'boolean',
     resolved: 'boolean',
+    // True if closed along with many others at once, or by a rule without any reply; null for all others.
+    bulk_closed: 'boolean',
     is_complaint: 'boolean',
     converted: 'boolean',
     sla_met: 'boolean',

@@ -15,6 +15,10 @@ export const wordListSchema = z.strictObject({
   resolved: words,
   /** Status of a contact that still waits for somebody. */
   open: words,
+  // status of a contact that is none
+  merged: words,
+  spam: words,
+  deleted: words,
   // who wrote a message, opened a contact or gave a rating
   customer: words,
   agent: words,

@@ -7,7 +7,7 @@ export type WordListName = keyof WordLists;
 /** Lists a single cell is looked up in together: no text may stand in two of one group. */
 export const exclusiveWordLists: readonly (readonly WordListName[])[] = [
   ['yes', 'no', 'missing'],
-  ['resolved', 'open', 'missing'],
+  ['resolved', 'open', 'merged', 'spam', 'deleted', 'missing'],
   ['customer', 'agent', 'bot', 'system', 'missing'],
   ['good', 'neutral', 'bad', 'missing'],
   ['phone_channels', 'missing'],

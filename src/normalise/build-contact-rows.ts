@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { OpenInterval } from '../time/business-hours.ts';
+import type { BulkClosed } from './bulk-closures.ts';
 import { calendarRange, type OpenDays, openDaysSql, openUntilSql } from './business-sql.ts';
 import { businessClocks } from './clock-columns.ts';
 
@@ -11,6 +12,7 @@ export type ContactExtras = {
   readonly hasMessages: boolean;
   /** There are `message_replies`, too. */
   readonly rivals: boolean;
+  readonly bulkClosed: BulkClosed | null;
 };
 
 /** Columns beside those of the stage (or instead of them), and the joins they need. */
@@ -30,19 +32,18 @@ export async function buildContactRows(
   const messages = extras.hasMessages ? messageColumns(stage, business) : null;
   const replies = extras.hasMessages && extras.rivals ? replyColumns(stage, calendar) : null;
   const additions = [business, messages, replies].filter((each) => each !== null);
+  const { bulkClosed } = extras;
   const columns = new Map(additions.flatMap((each) => [...each.columns]));
-  if (columns.size === 0) {
-    await engine.execute('create or replace view contact_rows as select * from contact_stage where rejected is null');
-    return stage;
-  }
+  const isView = columns.size === 0;
+  if (bulkClosed !== null) columns.set('bulk_closed', bulkClosed.sql);
   const list = (isOwn: boolean) =>
     [...columns].filter(([column]) => stage.has(column) === isOwn).map(([column, sql]) => `${sql} as ${column}`);
   const replaced = list(true);
   const all = replaced.length === 0 ? 's.*' : `s.* replace (${replaced.join(', ')})`;
-  await engine.execute(`create or replace table contact_rows as
+  await engine.execute(`create or replace ${isView ? 'view' : 'table'} contact_rows as
 select ${[all, ...list(false)].join(',\n  ')}
 from contact_stage as s
-${additions.flatMap(({ joins }) => joins).join('\n')}
+${[...additions.flatMap(({ joins }) => joins), ...(bulkClosed?.join ? [bulkClosed.join] : [])].join('\n')}
 where s.rejected is null`);
   return new Set([...stage, ...columns.keys()]);
 }

@@ -17,6 +17,7 @@ export const stageTypes: ReadonlyMap<string, string> = new Map([
   ),
   ['rated_at', 'timestamp'],
   ['updated_at', 'timestamp'],
+  ['closed_by', 'varchar'],
 ]);
 
 export type Stage = {

@@ -72,6 +72,7 @@ export async function buildMessages(
   }
   if (stage.has('contact_id') && contacts.has('id')) {
     joins.push(`left join ${contactsOnce} as c on c.id = m.contact_id`);
+    if (contacts.has('discarded')) columns.set('excluded', 'c.discarded');
     for (const dimension of dimensions) {
       const ofContact = `c.${dimension}`;
       if (!contacts.has(dimension)) continue;

@@ -69,6 +69,10 @@ async function buildRatingStage(engine: Engine, { files, contacts }: RatingsInpu
       if (columns.has(dimension)) replaced.push(`coalesce(r.${dimension}, c.${dimension}) as ${dimension}`);
       else added.push(`c.${dimension} as ${dimension}`);
     }
+    if (contacts.has('discarded')) {
+      added.push('c.discarded as discarded');
+      all.add('discarded');
+    }
     if (contacts.has('created_at') && !columns.has('created_at')) {
       added.push('c.created_at as created_at');
       all.add('created_at');
@@ -109,7 +113,7 @@ function surveySelect(
   return relationSelect('ratings', columns, `${from}\nwhere ${survey}_scale is not null`);
 }
 
-/** Why an answer does not count: none, outside the scale, unreadable, or not a customer's. */
+/** Why an answer does not count: its contact is none, or no answer, one outside the scale, unreadable, or not a customer's. */
 function excludedSql(survey: Survey, has: ReadonlySet<string>, { agentDomains, agentNames }: RatingsInput): string {
   const byAgent: string[] = [];
   if (has.has('rated_by')) byAgent.push(`rated_by is not null and rated_by <> 'customer'`);
@@ -117,6 +121,9 @@ function excludedSql(survey: Survey, has: ReadonlySet<string>, { agentDomains, a
     for (const domain of agentDomains) byAgent.push(`suffix(lower(requester), ${literal(`@${domain.toLowerCase()}`)})`);
     if (agentNames.length > 0) byAgent.push(isWordSql('requester', agentNames));
   }
-  if (byAgent.length === 0) return `${survey}_excluded`;
-  return `coalesce(${survey}_excluded, case when ${byAgent.join(' or ')} then 'rated-by-agent' end)`;
+  // Whoever rated a ticket that was merged into another one is a customer all the same.
+  const discarded = has.has('discarded') ? [`case when discarded <> 'merged' then discarded end`] : [];
+  const rated = byAgent.length === 0 ? [] : [`case when ${byAgent.join(' or ')} then 'rated-by-agent' end`];
+  const reasons = [...discarded, `${survey}_excluded`, ...rated];
+  return reasons.length === 1 ? `${reasons}` : `coalesce(${reasons.join(', ')})`;
 }

@@ -6,6 +6,7 @@ import { buildContactStage, type Stage } from './build-contacts.ts';
 import type { FileRows } from './build-file.ts';
 import { buildContactsOfMessages, buildMessageStage, buildMessages, type MessageStage } from './build-messages.ts';
 import { buildRatings } from './build-ratings.ts';
+import { countBulkClosed, findBulkClosed } from './bulk-closures.ts';
 import type { Assumption } from './contact-columns.ts';
 import { relationSelect, sameNames, sourceFileSql } from './relation-views.ts';
 import { type Unavailable, unavailableColumns } from './unavailable-columns.ts';
@@ -52,10 +53,18 @@ export async function buildRelations(engine: Engine, input: RelationsInput): Pro
       : await stageOfMessages(engine, messageStage);
   const { openIntervals, openKnownFrom } = input;
   const hasMessages = messageStage?.hasWaits === true && stage?.columns.has('id') === true;
+  const bulkClosed = stage === null ? null : await findBulkClosed(engine, contactFiles, stage.columns);
   const rows =
     stage === null
       ? null
-      : await buildContactRows(engine, stage.columns, { openIntervals, openKnownFrom, hasMessages, rivals });
+      : await buildContactRows(engine, stage.columns, {
+          openIntervals,
+          openKnownFrom,
+          hasMessages,
+          rivals,
+          bulkClosed,
+        });
+  const bulkCount = await countBulkClosed(engine, bulkClosed);
   const known = rows === null ? null : await buildContacts(engine, rows, fileNames, input);
   const contacts = known !== null && isDateless(contactFiles) ? withHoursOnly(known) : known;
   const messages =
@@ -81,6 +90,7 @@ export async function buildRelations(engine: Engine, input: RelationsInput): Pro
     ]),
     notices: [
       ...(hasMessages && contactFiles.length > 0 ? [{ code: 'messages-outrank-tickets', data: {} }] : []),
+      ...(bulkCount > 0 ? [{ code: 'bulk-closed', data: { count: bulkCount } }] : []),
       ...(ratings?.outranked ?? []).map((survey) => ({ code: 'ratings-outrank-tickets', data: { survey } })),
     ],
   };

@@ -1,4 +1,4 @@
-import type { FieldType } from '../model/field.ts';
+import { type FieldName, fieldType } from '../model/field.ts';
 import type { PresetColumn } from '../model/preset.ts';
 import { foldWord, type WordLists } from '../model/word-list.ts';
 import { durationCell } from './duration-reading.ts';
@@ -7,6 +7,7 @@ import { detectInstantShape } from './instant-shape.ts';
 import type { NumberForm } from './number-instants.ts';
 import { numberCell, percentCell, wholeCell } from './number-sql.ts';
 import { isTimeOfDayZero } from './respell.ts';
+import { valuesOfField } from './value-words.ts';
 
 /** Share of the sample's cells that must be of a field's type for the header's name to be believed. */
 const enough = 0.9;
@@ -37,16 +38,17 @@ export type InstantsAllowed = {
  */
 export function fitsField(
   cells: readonly string[],
-  type: FieldType,
+  field: FieldName,
   spec: Partial<PresetColumn>,
   words: WordLists,
   { allowClock, numbers }: InstantsAllowed,
 ): boolean {
+  const type = fieldType(field);
   if (cells.length === 0 || type === 'text') return true;
   if (type === 'word') {
     // `Sender` holds roles or names: a column of names is nobody's role.
     const known = new Set(
-      [...Object.values(spec.values ?? {}), words.customer, words.agent, words.bot, words.system].flat().map(foldWord),
+      [...Object.values(spec.values ?? {}), ...valuesOfField(field).map((value) => words[value])].flat().map(foldWord),
     );
     return share(cells, (cell) => known.has(foldWord(cell))) >= enough;
   }

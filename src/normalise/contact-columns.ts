@@ -1,6 +1,6 @@
 import type { FieldName } from '../model/field.ts';
 import type { SourceKind } from '../model/preset.ts';
-import type { relations } from '../model/relation.ts';
+import { type DiscardReason, discardReasons, type relations } from '../model/relation.ts';
 import { literal } from '../model/sql-text.ts';
 import type { WordLists } from '../model/word-list.ts';
 import { isWordSql } from './cell-sql.ts';
@@ -9,8 +9,8 @@ import { type ValueTexts, wordsByValue } from './value-words.ts';
 export type ContactColumn = keyof (typeof relations)['contacts'];
 export type Assumption = { readonly code: string; readonly data: Readonly<Record<string, string | number>> };
 
-/** Cell texts of a status that is done with, and of one that is not. */
-export type StatusWords = Readonly<Record<'resolved' | 'open', readonly string[]>>;
+/** Cell texts of a status that is done with, of one that is not, and of those of contacts that are none. */
+export type StatusWords = Readonly<Record<'resolved' | 'open' | DiscardReason, readonly string[]>>;
 
 /** SQL of each contact column that a file can supply, over columns named like the fields. */
 export type ContactColumns = {
@@ -75,14 +75,18 @@ export function contactColumns(
     assume('unanswered-is-abandoned');
   }
 
+  const discarded = discardedSql(has, statusWords);
+  if (discarded !== null) columns.set('discarded', discarded);
   const resolved = resolvedSql(has, statusWords);
   if (resolved !== null) columns.set('resolved', resolved);
   if (has.has('transfer_count')) columns.set('transfer_count', 'transfer_count');
   else if (has.has('transferred')) columns.set('transfer_count', 'cast(transferred as bigint)');
 
   if (has.has('wait_seconds')) columns.set('wait_seconds', 'wait_seconds');
-  else if (has.has('answered_at') && has.has('created_at'))
-    columns.set('wait_seconds', elapsedSql('created_at', 'answered_at'));
+  else if (has.has('answered_at') && (has.has('queued_at') || has.has('created_at')))
+    columns.set('wait_seconds', elapsedSql(has.has('queued_at') ? 'queued_at' : 'created_at', 'answered_at'));
+  if (has.has('queued')) columns.set('queued', 'queued');
+  else if (has.has('queued_at')) columns.set('queued', 'queued_at is not null');
   addClocks(columns, has, kind);
   return { columns, assumptions };
 }
@@ -100,6 +104,18 @@ function answeredTicket(has: ReadonlySet<FieldName>): string | null {
     (field) => has.has(field),
   );
   return signs.length === 0 ? null : signs.map((field) => `${field} is not null`).join(' or ');
+}
+
+/** No contact after all: what a column says, or the status. null where no cell of the file says so. */
+function discardedSql(has: ReadonlySet<FieldName>, words: StatusWords): string | null {
+  const cases = !has.has('status')
+    ? []
+    : discardReasons.flatMap((reason) =>
+        words[reason].length === 0 ? [] : [`when ${isWordSql('status', words[reason])} then ${literal(reason)}`],
+      );
+  const byStatus = cases.length === 0 ? null : `case ${cases.join(' ')} end`;
+  if (!has.has('discarded')) return byStatus;
+  return byStatus === null ? 'discarded' : `coalesce(discarded, ${byStatus})`;
 }
 
 /** Resolved now: what the status says, for statuses whose meaning is known; otherwise whether there is a resolution. */
@@ -144,5 +160,5 @@ function addClocks(columns: Map<ContactColumn, string>, has: ReadonlySet<FieldNa
 
 /** Words of statuses: the preset's own for its column, then those every export is read by. */
 export function statusWordsOf(own: ValueTexts | undefined, words: WordLists): StatusWords {
-  return wordsByValue(['resolved', 'open'], own, words);
+  return wordsByValue(['resolved', 'open', ...discardReasons], own, words);
 }

@@ -1,4 +1,4 @@
-import { fieldType, isFieldName } from '../model/field.ts';
+import { isFieldName } from '../model/field.ts';
 import type { Preset } from '../model/preset.ts';
 import { foldWord, type WordLists } from '../model/word-list.ts';
 import { cellsOf, fitsField } from './column-fit.ts';
@@ -39,11 +39,11 @@ function fitsPreset(
   words: WordLists,
 ): boolean {
   return preset.columns.every((spec) => {
-    if (!isFieldName(spec.field)) return true;
-    const type = fieldType(spec.field);
+    const { field } = spec;
+    if (!isFieldName(field)) return true;
     return header.every(
       (name, index) =>
-        !spec.headers.includes(name) || fitsField(cellsOf(sample, index, missing), type, spec, words, noInstants),
+        !spec.headers.includes(name) || fitsField(cellsOf(sample, index, missing), field, spec, words, noInstants),
     );
   });
 }

@@ -1,4 +1,4 @@
-import { type FieldName, fields, fieldType, isFieldName } from '../model/field.ts';
+import { type FieldName, fields, isFieldName } from '../model/field.ts';
 import type { Preset, PresetColumn, SourceKind } from '../model/preset.ts';
 import { foldWord, type WordLists } from '../model/word-list.ts';
 import { cellsOf, fitsField, isDateColumn, isTimeColumn } from './column-fit.ts';
@@ -25,7 +25,7 @@ export type MappingInput = {
 };
 
 /** Times of day without a date are instants only for these, which have the date of the call beside them. */
-export const clockFields: ReadonlySet<FieldName> = new Set<FieldName>(['answered_at', 'ended_at']);
+export const clockFields: ReadonlySet<FieldName> = new Set<FieldName>(['queued_at', 'answered_at', 'ended_at']);
 
 /** Headers to fields: what the user says, then the preset, then the generic names; the values must fit the name. */
 export function mapColumns(input: MappingInput): ColumnMapping {
@@ -89,7 +89,7 @@ function planColumn(
     allowClock: clockFields.has(field) || (field === 'created_at' && (how === 'preset' || isLastResort)),
     numbers: numbersAllowed({ header, how, spec }),
   };
-  if (!fitsField(cells, fieldType(field), spec, input.words, allowed)) return null;
+  if (!fitsField(cells, field, spec, input.words, allowed)) return null;
   const time = findTimeColumn(input, spec, index, byForm, taken);
   return { field, cells: time === null ? [index] : [index, time], header, how, spec };
 }

@@ -51,7 +51,7 @@ export function contactPart(file: FileRows): StagePart {
     all.set('sla_met', `case when not sla_met then false when ${columns.get('resolved') ?? 'false'} then sla_met end`);
   }
   for (const [name, sql] of ratingColumns(file)) all.set(name, sql);
-  for (const field of ['comment', 'rated_at', 'rated_by', 'updated_at'] as const)
+  for (const field of ['comment', 'rated_at', 'rated_by', 'updated_at', 'closed_by'] as const)
     if (file.fields.has(field)) all.set(field, field);
   if (file.dateless) for (const column of datedColumns) all.delete(column);
   return { file, columns: all, assumptions };

@@ -7,7 +7,7 @@ import { hasOffsetSql, instantSql } from './instant-sql.ts';
 import { groupedTextSql, integerSql, numberSql, shareSql } from './number-sql.ts';
 import type { SourcePlan } from './source-plan.ts';
 import { cleanCell, spelledCell } from './spelled-cell.ts';
-import { type ValueTexts, wordsByValue } from './value-words.ts';
+import { type ValueTexts, valuesOfField, wordsByValue } from './value-words.ts';
 
 /** Nobody serves customers outside these years: `20226-01-02` and `26-01-02` are slips of the pen. */
 const plausible = "between timestamp '1900-01-01' and timestamp '2200-01-01'";
@@ -36,7 +36,7 @@ function valueSql(column: ReadColumn, words: WordLists): string {
     case 'boolean':
       return booleanSql(cell, spec.values, words);
     case 'word':
-      return wordSql(cell, spec.values, words);
+      return wordSql(cell, valuesOfField(column.field), spec.values, words);
   }
 }
 
@@ -52,11 +52,14 @@ function booleanSql(cell: string, values: ValueTexts | undefined, words: WordLis
   return `case when ${isWordSql(cell, yes)} then true when ${isWordSql(cell, no)} then false end`;
 }
 
-const roles = ['customer', 'agent', 'bot', 'system'] as const;
-
-function wordSql(cell: string, values: ValueTexts | undefined, words: WordLists): string {
-  const texts = wordsByValue(roles, values, words);
-  const cases = roles.map((role) => `when ${isWordSql(cell, texts[role])} then ${literal(role)}`);
+function wordSql(
+  cell: string,
+  meanings: ReturnType<typeof valuesOfField>,
+  values: ValueTexts | undefined,
+  words: WordLists,
+): string {
+  const texts = wordsByValue(meanings, values, words);
+  const cases = meanings.map((value) => `when ${isWordSql(cell, texts[value])} then ${literal(value)}`);
   return `case ${cases.join(' ')} end`;
 }
 
@@ -66,6 +69,9 @@ function invalidSql(column: ReadColumn, words: WordLists): string {
   switch (column.reading.type) {
     case 'text':
       return 'false';
+    case 'word':
+      // What says nothing of being discarded is not.
+      return column.field === 'discarded' ? 'false' : `(${cell} is not null and v_${column.field} is null)`;
     case 'instant':
       return `(${cell} is not null and f_${column.field} is null and ${unreadInstantSql(`v_${column.field}`, words)} and not starts_with(${cell}, '0000-00-00'))`;
     case 'score': {

@@ -1,7 +1,16 @@
-import { foldWord } from '../model/word-list.ts';
+import type { FieldName } from '../model/field.ts';
+import { discardReasons } from '../model/relation.ts';
+import { foldWord, type WordLists } from '../model/word-list.ts';
 
 /** Value -> the cell texts that mean it, as a preset or a user says it of one column. */
 export type ValueTexts = Readonly<Record<string, readonly string[]>>;
+
+/** The values that a cell of a word field can have. */
+export function valuesOfField(field: FieldName): readonly (keyof WordLists & string)[] {
+  return field === 'discarded' ? discardReasons : roles;
+}
+
+const roles = ['customer', 'agent', 'bot', 'system'] as const;
 
 /**
  * The cell texts of each value: what is said of the column, then the words every export is read by. A text that is

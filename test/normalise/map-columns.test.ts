@@ -204,6 +204,7 @@ describe('what the user says', () => {
     expect(column?.spec.values).toEqual({
       resolved: ['Closed'],
       open: ['New', 'Open', 'Pending', 'Hold', 'On-hold', 'Solved'],
+      deleted: ['Deleted'],
     });
   });
 
