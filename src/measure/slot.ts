@@ -87,7 +87,18 @@ export async function resolveSlot(
     refused.push(resolved);
   }
   const settleable = refused.find(({ absence }) => absence?.status === 'ambiguous');
-  return settleable ?? (refused[0] as ResolvedSlot);
+  return settleable ?? leastLacking(refused);
+}
+
+/** Of the definitions that lack a column the first, or one that would do with fewer of those it lacks. */
+function leastLacking(refused: readonly ResolvedSlot[]): ResolvedSlot {
+  const lacking = ({ absence }: ResolvedSlot) => String(absence?.reason.data.columns ?? '').split(', ');
+  const first = refused[0] as ResolvedSlot;
+  const all = new Set(lacking(first));
+  const [least = first] = refused
+    .filter((each) => lacking(each).every((column) => all.has(column)))
+    .sort((a, b) => lacking(a).length - lacking(b).length);
+  return least;
 }
 
 /** Rules over optional columns that nobody supplied cannot be applied. */
