@@ -1,4 +1,4 @@
-import { type FieldName, fields, isFieldName } from '../model/field.ts';
+import { type FieldName, fields, fieldType, isFieldName } from '../model/field.ts';
 import type { Preset, PresetColumn, SourceKind } from '../model/preset.ts';
 import { foldWord, type WordLists } from '../model/word-list.ts';
 import { cellsOf, fitsField, isDateColumn, isTimeColumn } from './column-fit.ts';
