@@ -27,13 +27,13 @@ function kpiOfChoice(kpi: Kpi, { variant, switches, period }: Choice): Kpi | nul
   if (base === null) return null;
   const fitting = switches.filter((each) => canSwitch(kpi, base.variant, each));
   const { name, variant: composed } = composeVariant(kpi, variant, fitting) ?? base;
-  const exclude = [...(period?.rules ?? []), ...(composed.exclude ?? kpi.exclude ?? [])];
-  if (name === '') return { ...kpi, exclude };
+  const rules = period?.rules ?? [];
+  if (name === '') return { ...kpi, exclude: [...rules, ...(kpi.exclude ?? [])] };
   const { automatic: _automatic, needs_kind: _kind, ...definition } = composed;
   const { rule_variant: rule, ...rest } = kpi;
   return {
     ...rest,
-    variants: { [name]: { ...definition, exclude } },
+    variants: { [name]: { ...definition, exclude: [...rules, ...(definition.exclude ?? [])] } },
     ...(rule === name ? { rule_variant: rule } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { DefinitionSwitch } from '../model/definition-set.ts';
 import type { Kpi } from '../model/kpi.ts';
+import { discardReasons } from '../model/relation.ts';
 import type { Notice } from '../model/result.ts';
 import { describeAbsence, lackingColumns } from './availability.ts';
 import { canSwitch } from './compose-variant.ts';
@@ -27,7 +28,9 @@ export async function absenceOfSwitch(
   const rules = [kpi, ...Object.values(kpi.variants ?? {})].flatMap(({ exclude = [] }) =>
     exclude.filter(({ reason }) => counts.includes(reason)),
   );
-  const lacking: string[] = [];
+  const discards = kpi.from === 'contacts' && discardReasons.some((reason) => counts.includes(reason));
+  const lacking = discards ? [...lackingColumns(request, kpi.from, ['discarded'])] : [];
+  if (discards && lacking.length === 0) return null;
   for (const { when } of rules) {
     const { columns } = await engine.parseExpression(when);
     const missing = lackingColumns(

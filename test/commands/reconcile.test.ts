@@ -164,6 +164,31 @@ describe('without a vendor', () => {
     expect(found(byResolution)?.[0]).toEqual(['period-resolved']);
   });
 
+  test('merged tickets and spam that somebody counts, only both together', async () => {
+    const team = makeFolder();
+    const wait = (id: number, minute: number, status: string) =>
+      `${id},2026-03-02 08:00:00,2026-03-02 08:${minute}:00,${status}`;
+    const rows = [wait(1, 10, 'Closed'), wait(2, 20, 'Merged'), wait(3, 30, 'Spam'), wait(4, 50, 'Closed')];
+    writeFileSync(join(team, 'tickets.csv'), `Ticket ID,Created at,First response at,Status\n${rows.join('\n')}\n`);
+    // (10 + 50) / 2, and (10 + 20 + 30 + 50) / 4.
+    const own = await reconcile(team, 'frt.mean', 'tickets.csv', '--theirs', '27.5min');
+    expect(own.steps[0]).toMatchObject({ value: minutes(30), n: 2 });
+    expect(found(own)).toEqual([['merged-counted', 'spam-counted']]);
+  });
+
+  test('tickets that were closed in bulk', async () => {
+    const team = makeFolder();
+    const at = (minute: number, second: number) => new Date(Date.UTC(2026, 2, 2, 9, minute, second)).toISOString();
+    const cleared = Array.from({ length: 10 }, (_, index) => `${index},${at(0, 0)},${at(30, index)},Ana,Closed`);
+    const rows = [...cleared, `11,${at(0, 0)},${at(10, 0)},Ana,Closed`];
+    const header = 'Ticket ID,Created at,Solved at,Assignee,Status';
+    writeFileSync(join(team, 'tickets.csv'), `${header}\n${rows.join('\n')}\n`);
+    const own = await reconcile(team, 'art.mean', 'tickets.csv', '--theirs', '10min');
+    expect(own.steps[0]).toMatchObject({ n: 11 });
+    expect(found(own)).toContainEqual(['bulk-closed-left-out']);
+    expect(found(own)).toContainEqual(['without-bulk-closed']);
+  });
+
   test('rows that are sums already can only be compared', async () => {
     const team = makeFolder();
     writeFileSync(join(team, 'agents.csv'), 'Agent,Calls offered,Calls answered,Calls abandoned\nAna,10,8,2\n');
