@@ -30,7 +30,8 @@ export function numberSql(cell: string, style: NumberStyle = 'either'): string {
       groupedSql(cell, style, ','),
     );
   }
-  return `coalesce(try_cast(${cell} as double), ${fallbacks.join(', ')})`;
+  // An empty cell is no number in any writing; without asking first, each of them would be tried on it.
+  return `case when ${cell} is not null then coalesce(try_cast(${cell} as double), ${fallbacks.join(', ')}) end`;
 }
 
 /** Thousands parted, and after the decimal sign whatever follows. */
