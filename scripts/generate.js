@@ -10,6 +10,7 @@ import { importBuilt } from './import-built.js';
 import { renderDefinitionsDocs } from './render-definitions-docs.js';
 import { renderExportsDocs } from './render-exports-docs.js';
 import { renderKpiDocs } from './render-kpi-docs.js';
+import { unlockKpis } from './unlock-kpis.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
@@ -26,7 +27,7 @@ const { testFileSchema } = await importBuilt('model/test-cases.js');
 /** @type {Record<string, string>} */
 const files = {
   'docs/definitions.md': renderDefinitionsDocs(readDefinitionSets(), readSwitches(), readKpis()),
-  'docs/exports.md': renderExportsDocs(readPresets()),
+  'docs/exports.md': renderExportsDocs(readPresets(), await unlockKpis(readPresets())),
   'docs/kpis.md': renderKpiDocs(readKpis()),
   'schemas/checklist.schema.json': renderSchema('Checklist of csaudit', checklistSchema, 'input'),
   'schemas/config.schema.json': renderSchema('csaudit.yaml', configFileSchema, 'input'),

@@ -6,6 +6,7 @@
  *   'measure/find-definition-mistakes.js': typeof import('../src/measure/find-definition-mistakes.ts'),
  *   'model/checklist.js': typeof import('../src/model/checklist.ts'),
  *   'model/definition-set.js': typeof import('../src/model/definition-set.ts'),
+ *   'model/field.js': typeof import('../src/model/field.ts'),
  *   'model/kpi.js': typeof import('../src/model/kpi.ts'),
  *   'model/preset.js': typeof import('../src/model/preset.ts'),
  *   'model/problem.js': typeof import('../src/model/problem.ts'),

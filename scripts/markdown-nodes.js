@@ -42,6 +42,28 @@ export function table(header, rows) {
   };
 }
 
+/** @param {string} url @param {string} value @returns {Inline} */
+export function link(url, value) {
+  return { type: 'link', url, children: [text(value)] };
+}
+
+/** Text in which `code` stands between backquotes. @param {string} value @returns {Inline[]} */
+export function sentence(value) {
+  return value.split('`').map((part, index) => (index % 2 === 1 ? code(part) : text(part)));
+}
+
+/** @param {readonly string[]} values @returns {Block} */
+export function sentences(values) {
+  return {
+    type: 'list',
+    spread: false,
+    children: values.map((value) => ({
+      type: 'listItem',
+      children: [{ type: 'paragraph', children: sentence(value) }],
+    })),
+  };
+}
+
 /** The anchor GitHub gives a heading. @param {string} title */
 export function slug(title) {
   return title

@@ -16,9 +16,10 @@ export function refreshPresetTable(page, presets) {
 /** @param {readonly import('../src/model/preset.ts').Preset[]} presets */
 export function renderPresetTable(presets) {
   const named = presets.filter(({ kind }) => kind !== 'any').toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const rows = named.map(({ id, title, kind, columns }) => {
+  const rows = named.map(({ id, title, kind, columns, known_from: known }) => {
     const unseen = columns.filter(({ unconfirmed }) => unconfirmed === true).length;
-    return `| \`${id}\` | ${title} | ${kind} | ${columns.length} | ${unseen === 0 ? '' : unseen} |\n`;
+    const note = known === 'documentation' ? 'all: not supported yet' : unseen === 0 ? '' : unseen;
+    return `| \`${id}\` | ${title} | ${kind} | ${columns.length} | ${note} |\n`;
   });
   return `| Preset | Export | Rows | Columns | Not yet seen in a file |\n| - | - | - | -: | -: |\n${rows.join('')}`;
 }

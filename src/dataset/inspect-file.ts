@@ -1,6 +1,7 @@
 import type { InspectedColumn, InspectedFile, PresetMatch } from '../model/inspection.ts';
 import type { Preset } from '../model/preset.ts';
 import type { Notice } from '../model/result.ts';
+import { isUnconfirmed } from '../model/signature.ts';
 import { isDateless } from '../normalise/choose-readings.ts';
 import type { DurationReading } from '../normalise/duration-sql.ts';
 import { type ColumnPlan, numberStyleOf, type Reading } from '../normalise/source-plan.ts';
@@ -16,13 +17,14 @@ const samples = 3;
 export function inspectFile(file: DatasetFile, presets: readonly Preset[]): InspectedFile {
   const { settings, table, rows, account } = file;
   const { recognition } = rows.plan;
-  const title = (id: string) => presets.find((preset) => preset.id === id)?.title ?? id;
+  const find = (id: string) => presets.find((preset) => preset.id === id);
   const match = (id: string, score: number | null, matched: readonly string[]): PresetMatch => ({
     id,
-    title: title(id),
+    title: find(id)?.title ?? id,
     score,
     matched,
   });
+  const own = find(recognition.preset);
   return {
     file: table.file,
     format: table.format,
@@ -33,7 +35,10 @@ export function inspectFile(file: DatasetFile, presets: readonly Preset[]): Insp
     preset: {
       ...match(recognition.preset, recognition.score, recognition.matched),
       how: settings.presetBy ?? (recognition.score === null ? 'fallback' : 'recognised'),
+      unconfirmed: own !== undefined && isUnconfirmed(own),
+      beware: own?.beware ?? [],
     },
+    suggested: recognition.suggested === undefined ? null : match(recognition.suggested, null, []),
     runnersUp: recognition.runnersUp.map(({ preset, score }) => match(preset, score, [])),
     columns: table.header.map((header, index) => inspectColumn(header, index, file)),
   };
@@ -47,6 +52,7 @@ function inspectColumn(header: string, index: number, { settings, table, rows }:
     header,
     field: column?.field ?? null,
     how: column === undefined ? null : howMapped(column, settings),
+    unconfirmed: column?.spec.unconfirmed === true,
     samples: [...new Set(cells)].slice(0, samples),
     parsed: count?.parsed ?? 0,
     missing: count?.missing ?? 0,

@@ -20,6 +20,8 @@ export type InspectedColumn = {
   /** null: nothing takes this column. */
   readonly field: FieldName | null;
   readonly how: SourceColumn['how'] | null;
+  /** Nobody has seen this header in a file: what it means is what the system's documentation tells. */
+  readonly unconfirmed: boolean;
   /** The first three cells that are not empty, as they stand. */
   readonly samples: readonly string[];
   readonly parsed: number;
@@ -46,7 +48,15 @@ export type InspectedFile = {
   readonly repairs: readonly string[];
   readonly kind: SourceKind;
   readonly rows: number;
-  readonly preset: PresetMatch & { readonly how: 'option' | 'config' | 'recognised' | 'fallback' };
+  readonly preset: PresetMatch & {
+    readonly how: 'option' | 'config' | 'recognised' | 'fallback';
+    /** Nobody has seen this export yet: the names of its headers come from documentation alone. */
+    readonly unconfirmed: boolean;
+    /** What to know of such exports before trusting their numbers. */
+    readonly beware: readonly string[];
+  };
+  /** What the header fits, but nobody has seen yet: taken only when it is asked for. */
+  readonly suggested: PresetMatch | null;
   /** The next best presets, best first. */
   readonly runnersUp: readonly PresetMatch[];
   readonly columns: readonly InspectedColumn[];

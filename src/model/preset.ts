@@ -13,10 +13,15 @@ export const scaleSchema = z.strictObject({
   higher_is: z.enum(['good', 'bad']).optional(),
 });
 
+/** How sure the names are: seen in a file, read by other people's programs, written by the system's own, or only told. */
+const knownFrom = ['file', 'program', 'system', 'documentation'] as const;
+
 const column = z.strictObject({
   field: z.string(),
   /** Header names, the one preferred first. Matched without case, `_`, spaces, punctuation and trailing parentheses. */
   headers: z.array(z.string()).min(1),
+  /** Questions of a survey: a header that has all the words of one of these, as typed, however it goes on. */
+  asks: z.array(z.array(z.string()).min(1)).optional(),
   /** Two columns that make one instant: the header of the time of day beside the date in `headers`. */
   time_headers: z.array(z.string()).optional(),
   /** Of a duration, where the header does not say it. */
@@ -44,11 +49,22 @@ const column = z.strictObject({
   unconfirmed: z.boolean().optional(),
 });
 
-/** A predicate over the file's own columns: `header` cell is one of `is`, or empty / not empty. */
+/** Header names of which this many, and none of `without`, must be there for the preset to be recognised. */
+const signature = z.strictObject({
+  headers: z.array(z.string()),
+  at_least: z.int().min(1),
+  without: z.array(z.string()).optional(),
+  /** Only where the usual names of the columns say, too, that the rows are of the preset's kind. */
+  of_its_kind: z.boolean().optional(),
+});
+
+/** A predicate over the file's own columns: `header` cell is one of `is`, empty or not, the same as another's or not. */
 const predicate = z.strictObject({
   header: z.string(),
   is: z.array(z.string()).optional(),
   empty: z.boolean().optional(),
+  same_as: z.string().optional(),
+  other_than: z.string().optional(),
 });
 
 const rowRule = z.strictObject({
@@ -62,6 +78,8 @@ const rowRule = z.strictObject({
       z.union([z.boolean(), z.string()]),
     )
     .optional(),
+  /** Fields that are the cell of another column: who the agent is may depend on who called. */
+  take: z.partialRecord(z.enum(['agent', 'requester', 'department']), z.string()).optional(),
 });
 
 /** Several rows of one ticket or call become one. */
@@ -79,10 +97,14 @@ export const presetSchema = z.strictObject({
   kind: z.enum([...sourceKinds, 'any']),
   /** Where the header names come from. */
   source: z.string(),
+  /** What that was; where it was documentation alone, the preset is taken only when it is asked for. */
+  known_from: z.enum(knownFrom).optional(),
   /** How a user gets this export out of the system. */
   export: z.string().optional(),
-  /** Header names of which this many must be there for the preset to be recognised. */
-  signature: z.strictObject({ headers: z.array(z.string()), at_least: z.int().min(1) }).optional(),
+  /** What a user of the export should know before trusting its numbers. */
+  beware: z.array(z.string()).optional(),
+  /** One for each language or layout of the export; the one that fits best counts. */
+  signature: z.union([signature, z.array(signature).min(1)]).optional(),
   /** Exports without a header row: the layouts by number of columns, `null` for a column of no interest. */
   layouts: z.array(z.array(z.string().nullable())).optional(),
   /** Lines before the header and after the last record that belong to no record. */
@@ -92,6 +114,7 @@ export const presetSchema = z.strictObject({
   timezone: z.string().optional(),
   /** Zones whose letters the system writes behind its times: `2025-09-25 10:11 CDT`. */
   letter_zones: z.array(z.string()).min(1).optional(),
+  /** The only order the system writes dates in. */
   date_order: z.enum(dateOrders).optional(),
   columns: z.array(column).min(1),
   /** Headers the system is known to write and no KPI needs: not "unmapped", and not what they mean in other exports. */
@@ -102,6 +125,7 @@ export const presetSchema = z.strictObject({
 
 export type Preset = z.infer<typeof presetSchema>;
 export type PresetColumn = z.infer<typeof column>;
+export type Signature = z.infer<typeof signature>;
 export type RowRule = z.infer<typeof rowRule>;
 export type Grain = z.infer<typeof grain>;
 export type Scale = z.infer<typeof scaleSchema>;

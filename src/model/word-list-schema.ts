@@ -28,8 +28,6 @@ export const wordListSchema = z.strictObject({
   good: words,
   neutral: words,
   bad: words,
-  /** Channels that make a contact a call. */
-  phone_channels: words,
   // units of time, in cells and in headers, and what joins two parts of a duration
   weeks: words,
   days: words,

@@ -10,7 +10,6 @@ export const exclusiveWordLists: readonly (readonly WordListName[])[] = [
   ['resolved', 'open', 'merged', 'spam', 'deleted', 'missing'],
   ['customer', 'agent', 'bot', 'system', 'missing'],
   ['good', 'neutral', 'bad', 'missing'],
-  ['phone_channels', 'missing'],
   ['sentinel_dates', 'missing'],
   ['weeks', 'days', 'hours', 'minutes', 'seconds', 'milliseconds', 'joiners'],
 ];

@@ -118,13 +118,17 @@ function discardedSql(has: ReadonlySet<FieldName>, words: StatusWords): string |
   return byStatus === null ? 'discarded' : `coalesce(discarded, ${byStatus})`;
 }
 
-/** Resolved now: what the status says, for statuses whose meaning is known; otherwise whether there is a resolution. */
+/**
+ * Resolved now: what a column or a preset's rule says; where they say nothing, the status, if its meaning is known;
+ * otherwise whether there is a resolution.
+ */
 function resolvedSql(has: ReadonlySet<FieldName>, { resolved, open }: StatusWords): string | null {
   const at = has.has('resolved_at') ? 'resolved_at is not null' : 'cast(null as boolean)';
-  if (has.has('resolved')) return 'resolved';
+  const told = has.has('resolved') ? 'when resolved is not null then resolved ' : '';
   if (has.has('status')) {
-    return `case when ${isWordSql('status', resolved)} then true when ${isWordSql('status', open)} then false else ${at} end`;
+    return `case ${told}when ${isWordSql('status', resolved)} then true when ${isWordSql('status', open)} then false else ${at} end`;
   }
+  if (told !== '') return has.has('resolved_at') ? `case ${told}else ${at} end` : 'resolved';
   return has.has('resolved_at') ? at : null;
 }
 

@@ -4,6 +4,7 @@ import type { Assumption } from './contact-columns.ts';
 import type { RatingsSettled } from './settle-ratings.ts';
 import { lettersSaid } from './settle-texts.ts';
 import type { SourcePlan } from './source-plan.ts';
+import { isAsked } from './survey-question.ts';
 import { wallClockColumns } from './wall-clocks.ts';
 import { zoneOfColumn } from './zone-of-column.ts';
 
@@ -14,7 +15,7 @@ export function fileAssumptions(
   plan: SourcePlan,
   more: readonly Assumption[],
 ): readonly Assumption[] {
-  const assumptions: Assumption[] = [];
+  const assumptions: Assumption[] = [...unconfirmedAssumptions(typed, plan)];
   const naive = wallClockColumns(typed);
   const zones = new Map(
     naive.map((column) => zoneOfColumn(column, plan)).map((zone) => [`${zone?.how} ${zone?.zone}`, zone] as const),
@@ -47,7 +48,8 @@ export function fileAssumptions(
       assumptions.push({ code: 'nps-no-zero', data: { header: column.header, lowest: reading.lowest } });
     }
   }
-  for (const { spec, header } of typed.columns) {
+  for (const { spec, header, field } of typed.columns) {
+    if (isAsked(header, spec.asks ?? [])) assumptions.push({ code: 'question-of-survey', data: { header, field } });
     if (spec.assumption !== undefined && spec.scale === undefined)
       assumptions.push({ code: spec.assumption, data: { header } });
   }
@@ -75,5 +77,15 @@ function spellingAssumptions({ header, reading }: ReadColumn): readonly Assumpti
     ...numbers.flatMap((form) => (form === null ? [] : [{ code: `dates-as-${form}`, data: { header } }])),
     ...(rewrites.includes('first-line') ? [{ code: 'first-line-dates', data: { header } }] : []),
     ...(letters === '' ? [] : [{ code: 'zone-letters', data: { header, letters } }]),
+  ];
+}
+
+/** What rests on names that nobody has seen in a file. */
+function unconfirmedAssumptions({ columns }: TypedFile, { recognition }: SourcePlan): readonly Assumption[] {
+  const { preset, suggested } = recognition;
+  const headers = columns.filter(({ spec }) => spec.unconfirmed === true).map(({ header }) => header);
+  return [
+    ...(suggested === undefined ? [] : [{ code: 'looks-unconfirmed', data: { preset: suggested } }]),
+    ...(headers.length === 0 ? [] : [{ code: 'unconfirmed-headers', data: { preset, headers: headers.join(', ') } }]),
   ];
 }

@@ -8,6 +8,7 @@ import { mapByOptions } from './map-by-options.ts';
 import { headerForms } from './normalise-header.ts';
 import { numbersAllowed } from './numbers-allowed.ts';
 import type { ColumnPlan, How, RejectedMatch, SourceOptions } from './source-plan.ts';
+import { isAsked } from './survey-question.ts';
 import { withoutUnit } from './unit-of-header.ts';
 
 export type ColumnMapping = { readonly columns: readonly ColumnPlan[]; readonly rejected: readonly RejectedMatch[] };
@@ -45,9 +46,12 @@ export function mapColumns(input: MappingInput): ColumnMapping {
   const isUnread = (field: FieldName): boolean => input.options.map?.[field] === null;
   for (const candidate of candidates(input)) {
     const indexes = fieldType(candidate.field) === 'seconds' ? [byForm, byName] : [byForm];
-    const named = indexes.flatMap((index) =>
-      candidate.spec.headers.flatMap((name) => index.get(headerForms(name)[0] ?? '') ?? []),
-    );
+    const named = [
+      ...indexes.flatMap((index) =>
+        candidate.spec.headers.flatMap((name) => index.get(headerForms(name)[0] ?? '') ?? []),
+      ),
+      ...input.header.flatMap((name, index) => (isAsked(name, candidate.spec.asks ?? []) ? [index] : [])),
+    ];
     for (const index of named) {
       if (filled.has(candidate.field) || isUnread(candidate.field)) break;
       if (taken.has(index)) continue;

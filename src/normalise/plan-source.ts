@@ -32,18 +32,13 @@ export type PlanInput = {
 export function planSource(input: PlanInput): SourcePlan {
   const { header, sample, presets, words, options } = input;
   const generic = findGeneric(presets);
-  const { preset, recognition } = choosePreset(input);
-  const missingWords = [...words.missing, ...(preset.missing ?? [])];
-  const mapping: MappingInput = {
-    header,
-    sample,
-    preset,
-    generic,
-    options,
-    words,
-    missing: new Set(missingWords.map(foldWord)),
+  const usual: MappingInput = {
+    ...{ header, sample, preset: generic, generic, options, words, missing: new Set(words.missing.map(foldWord)) },
     kind: null,
   };
+  const { preset, recognition } = choosePreset(input, () => findKind(usual));
+  const missingWords = [...words.missing, ...(preset.missing ?? [])];
+  const mapping: MappingInput = { ...usual, preset, missing: new Set(missingWords.map(foldWord)) };
   const kind = options.kind ?? (preset.kind === 'any' ? findKind(mapping) : preset.kind);
   const { columns, rejected } = mapColumns({ ...mapping, kind });
   if (columns.length === 0) {
@@ -86,12 +81,15 @@ function checkZones(file: string, zones: readonly (string | undefined)[]): void 
   );
 }
 
-function choosePreset({ header, presets, options, laidOutBy = null }: PlanInput): Candidate {
+function choosePreset(
+  { header, presets, options, laidOutBy = null }: PlanInput,
+  usualKind: () => SourceKind,
+): Candidate {
   const laidOut = presets.find(({ id }) => id === laidOutBy);
   if (laidOut !== undefined) {
     return { preset: laidOut, recognition: { preset: laidOut.id, score: 1, matched: [...header], runnersUp: [] } };
   }
-  if (options.preset === undefined) return recognisePreset(header, presets);
+  if (options.preset === undefined) return recognisePreset(header, presets, usualKind);
   const preset = presets.find(({ id }) => id === options.preset);
   if (preset === undefined) {
     const known = presets.map(({ id }) => id);

@@ -5,28 +5,47 @@ import { isWordSql } from './cell-sql.ts';
 import { headerForms } from './normalise-header.ts';
 
 /** A rule whose columns the file has, over the cleaned cells `a<index>`. */
-export type BoundRule = { readonly rule: RowRule; readonly condition: string; readonly cells: readonly number[] };
+export type BoundRule = {
+  readonly rule: RowRule;
+  readonly condition: string;
+  readonly cells: readonly number[];
+  /** Fields that are the cell of a column of the file: SQL by field. */
+  readonly taken: ReadonlyMap<string, string>;
+};
 
 /** The preset's row rules that this header allows; a rule whose column is not there does not apply. */
 export function bindRowRules(rules: readonly RowRule[], header: readonly string[]): readonly BoundRule[] {
+  const find = (name: string) => {
+    const wanted = headerForms(name)[0];
+    return header.findIndex((other) => wanted !== undefined && headerForms(other).includes(wanted));
+  };
   return rules.flatMap((rule) => {
     const cells: number[] = [];
     const parts: string[] = [];
     for (const predicate of rule.when) {
-      const wanted = headerForms(predicate.header)[0];
-      const index = header.findIndex((name) => wanted !== undefined && headerForms(name).includes(wanted));
-      if (index < 0) return [];
-      cells.push(index);
+      const index = find(predicate.header);
+      const other = predicate.same_as ?? predicate.other_than;
+      const second = other === undefined ? index : find(other);
+      if (index < 0 || second < 0) return [];
+      cells.push(index, ...(other === undefined ? [] : [second]));
       if (predicate.is !== undefined) parts.push(`coalesce(${isWordSql(`a${index}`, predicate.is)}, false)`);
       if (predicate.empty !== undefined) parts.push(`a${index} is ${predicate.empty ? '' : 'not '}null`);
+      if (predicate.same_as !== undefined) parts.push(`coalesce(a${index} = a${second}, false)`);
+      if (predicate.other_than !== undefined) parts.push(`coalesce(a${index} <> a${second}, false)`);
     }
-    return [{ rule, condition: parts.join(' and '), cells }];
+    const taken = Object.entries(rule.take ?? {}).map(([field, name]) => [field, find(name)] as const);
+    if (taken.some(([, index]) => index < 0)) return [];
+    cells.push(...taken.map(([, index]) => index));
+    const values = new Map(taken.map(([field, index]) => [field, `a${index}`]));
+    return [{ rule, condition: parts.join(' and '), cells, taken: values }];
   });
 }
 
 /** What rules set, over what the columns say. */
 export function ruledSql(field: FieldName, value: string, rules: readonly BoundRule[]): string {
-  const cases = rules.flatMap(({ rule, condition }) => {
+  const cases = rules.flatMap(({ rule, condition, taken }) => {
+    const cell = taken.get(field);
+    if (cell !== undefined) return [`when ${condition} then ${cell}`];
     const set = rule.set?.[field as keyof RowRule['set']];
     return set === undefined ? [] : [`when ${condition} then ${typeof set === 'string' ? literal(set) : String(set)}`];
   });
@@ -35,7 +54,8 @@ export function ruledSql(field: FieldName, value: string, rules: readonly BoundR
 
 /** Fields that rules set although no column is mapped to them. */
 export function fieldsSetByRules(rules: readonly BoundRule[]): readonly FieldName[] {
-  return [...new Set(rules.flatMap(({ rule }) => Object.keys(rule.set ?? {}) as FieldName[]))];
+  const names = rules.flatMap(({ rule }) => [...Object.keys(rule.set ?? {}), ...Object.keys(rule.take ?? {})]);
+  return [...new Set(names as FieldName[])];
 }
 
 /** The reason why a record is left out by a rule, or NULL. */

@@ -47,6 +47,8 @@ export type Recognition = {
   readonly score: number | null;
   readonly matched: readonly string[];
   readonly runnersUp: readonly { readonly preset: string; readonly score: number }[];
+  /** The preset of an export that nobody has seen yet, which the header fits where no other preset does. */
+  readonly suggested?: string;
 };
 
 /** Everything decided about a file before its rows are read. */

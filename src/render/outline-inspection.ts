@@ -36,7 +36,7 @@ function outlineFile(file: InspectedFile, context: RenderContext): readonly Bloc
 
 function fileFacts(file: InspectedFile, context: RenderContext): readonly Fact[] {
   const { words, format } = context;
-  const { preset, dialect, repairs } = file;
+  const { preset, suggested, dialect, repairs } = file;
   const facts: Fact[] = [
     { label: words('inspect.kind'), lines: [`${format.count(file.rows)} ${words(`kind.${file.kind}`)}`] },
     {
@@ -56,6 +56,8 @@ function fileFacts(file: InspectedFile, context: RenderContext): readonly Fact[]
       label: words('inspect.preset'),
       lines: [
         `${preset.id} (${words(`inspect.how-${preset.how}`)})`,
+        ...(preset.unconfirmed ? [words('inspect.unconfirmed')] : []),
+        ...(suggested === null ? [] : [words('inspect.suggested', { preset: suggested.id, title: suggested.title })]),
         ...(preset.matched.length === 0
           ? []
           : [
@@ -74,6 +76,9 @@ function fileFacts(file: InspectedFile, context: RenderContext): readonly Fact[]
       ],
     },
   ];
+  if (preset.beware.length > 0) {
+    facts.push({ label: words('inspect.beware'), lines: preset.beware.map((text) => text.replaceAll('`', '')) });
+  }
   if (repairs.length === 0) return facts;
   const reasons = repairs.map((repair) => (words.has(`repair.${repair}`) ? words(`repair.${repair}`) : repair));
   return [...facts, { label: words('inspect.repaired'), lines: [reasons.join(', ')] }];

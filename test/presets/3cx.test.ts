@@ -9,6 +9,8 @@ test('3CX: a call that rang in two places is one call, answered if anybody answe
     {
       id: '000101',
       channel: 'Phone',
+      agent: 'Ana Agent (101)', // who answered; the queue that rang first did not
+      requester: '+38591000001',
       opened_by: 'customer',
       created_at: '2025-09-22T22:01:05.000Z',
       first_response_at: '2025-09-22T22:01:44.000Z',
@@ -21,6 +23,7 @@ test('3CX: a call that rang in two places is one call, answered if anybody answe
     {
       id: '000102',
       channel: 'Phone',
+      requester: '+38591000002',
       opened_by: 'customer',
       created_at: '2025-09-22T22:10:00.000Z',
       answered: false,
@@ -31,6 +34,8 @@ test('3CX: a call that rang in two places is one call, answered if anybody answe
     {
       id: '000103',
       channel: 'Phone',
+      agent: 'Ben Agent (102)', // who called
+      requester: '+38591000003',
       opened_by: 'agent',
       created_at: '2025-09-23T08:00:00.000Z',
       first_response_at: '2025-09-23T08:00:08.000Z',

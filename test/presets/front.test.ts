@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { leftOut, readFixture, takenFor, valuesOf } from './read-fixture.ts';
 
 test('Front: automatic replies and activities that are no messages stop no clock', async () => {
-  const found = await readFixture('front', 'messages-among-activities.csv');
+  const found = await readFixture('front', 'messages-among-activities.csv', { preset: 'front' });
   expect(takenFor(found)).toEqual({ preset: 'front', kind: 'messages' });
   expect(leftOut(found)).toEqual({ 'auto-reply': 1, 'no-message': 1 });
   expect(valuesOf(found.contacts)).toEqual([

@@ -4,7 +4,7 @@ import { leftOut, readFixture, takenFor, valuesOf } from './read-fixture.ts';
 test('Genesys Cloud: durations are milliseconds, and what came to no queue is left out', async () => {
   const found = await readFixture('genesys-interactions', 'milliseconds.csv');
   expect(takenFor(found)).toEqual({ preset: 'genesys-interactions', kind: 'calls' });
-  expect(leftOut(found)).toEqual({ 'not-queued': 1 });
+  expect(leftOut(found)).toEqual({ 'no-queue': 1 });
   expect(valuesOf(found.contacts)).toEqual([
     {
       id: 'conv-1',

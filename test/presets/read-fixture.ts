@@ -22,3 +22,8 @@ export function leftOut({ dataset }: TestRelations): Readonly<Record<string, num
   const excluded = dataset.files[0]?.account.excluded ?? [];
   return Object.fromEntries(excluded.map(({ reason, count }) => [reason, count]));
 }
+
+/** The named columns of each row, null where it has none. */
+export function tuplesOf(rows: readonly PlainRow[], ...columns: readonly string[]): readonly (readonly unknown[])[] {
+  return rows.map((row) => columns.map((column) => row[column] ?? null));
+}

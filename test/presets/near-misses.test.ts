@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { mapGeneric } from './map-generic.ts';
+
+test.each([
+  // Opened and closed are a few letters apart.
+  ['Datum otvaranja', 'Datum zatvaranja'],
+  ['Vrijeme otvaranja', 'Vrijeme zatvaranja'],
+  ['Дата открытия', 'Дата закрытия'],
+  ['Nyitás dátuma', 'Lezárás dátuma'],
+  ['Eröffnungsdatum', 'Schließdatum'],
+  ['Fecha de apertura', 'Fecha de cierre'],
+  ['Data de abertura', 'Data de fechamento'],
+  ["Date d'ouverture", 'Date de fermeture'],
+  ['접수일', '완료일'],
+])('%s is when a ticket began and %s when it ended', (opened, closed) => {
+  expect(mapGeneric([closed, opened])).toEqual({ [opened]: 'created_at', [closed]: 'resolved_at' });
+});
+
+const promises = [
+  'Due date',
+  'Due by',
+  'SLA due',
+  'SLA due date',
+  'Resolution due',
+  'Resolution due date',
+  'First response due',
+  'First response due by',
+  'Next SLA breach',
+  'Target resolution date',
+  'Expected resolution date',
+  'Time to resolve by',
+  'Rok',
+  'Rok rješavanja',
+  'Rok za odgovor',
+  'Datum dospijeća',
+  'Termiņš',
+  'Izpildes termiņš',
+  'Срок',
+  'Срок решения',
+  'Срок выполнения',
+  'Крайний срок',
+  'Плановая дата решения',
+  'Határidő',
+  'Megoldási határidő',
+  'Fälligkeitsdatum',
+  'Fällig am',
+  'Frist',
+  'Fecha de vencimiento',
+  'Fecha límite',
+  'Data de vencimento',
+  'Prazo',
+  'Prazo de solução',
+  "Date d'échéance",
+  'Échéance',
+  '마감일',
+  '처리 기한',
+];
+
+test.each(promises)('%s is a promise and no resolution', (header) => {
+  expect(mapGeneric([header])).toEqual({});
+});
+
+test.each([
+  'Resolution',
+  'Resolution note',
+  'Resolution code',
+  'Created by',
+  'Close notes',
+  'Date of birth',
+  'Date of purchase',
+  'Order date',
+  'Delivery date',
+  'Last reply',
+  'Last response',
+  'Next reply',
+  'Status changed',
+  'Days open',
+  'Age',
+  'Priority changed',
+  'Agent group lead',
+  'Customer age',
+  'Customer segment',
+  'Customer since',
+  'Rating count',
+  'Comment count',
+  'Number of comments',
+  'Channel manager',
+  'Datum isporuke',
+  'Datum rođenja',
+  'Datum zadnjeg odgovora',
+  'Дата рождения',
+  'Дата доставки',
+  'Дата последнего ответа',
+  'Születési dátum',
+  'Szállítás dátuma',
+  'Geburtsdatum',
+  'Lieferdatum',
+  'Kundentyp',
+  'Fecha de nacimiento',
+  'Fecha de entrega',
+  'Data de nascimento',
+  'Data de entrega',
+  'Date de naissance',
+  'Date de livraison',
+  '생년월일',
+])('%s is nothing that a KPI needs', (header) => {
+  expect(mapGeneric([header])).toEqual({});
+});
