@@ -3,6 +3,7 @@ import { fields } from '../model/field.ts';
 import { formatNames } from '../model/format-name.ts';
 import { columnDimensions, timeDimensions } from '../model/relation.ts';
 import { dateOrders, decimalMarks, durationUnits, sourceKinds } from '../model/source-words.ts';
+import { ratingFields } from '../normalise/survey.ts';
 import { languages, readChecklists, readDefinitionSets } from '../read/catalogue.ts';
 import { reporters } from '../render/select-reporter.ts';
 import { aFile, assigned, listed, nothing, plain, words } from './choice.ts';
@@ -11,7 +12,6 @@ import { kpiWords, type Own, variantWords } from './completion-kpis.ts';
 import { ciSystems, shells } from './setup-words.ts';
 
 const dimensions = [...columnDimensions, ...timeDimensions];
-const surveys = ['csat', 'nps', 'ces'];
 
 /** Formats that not every command has. */
 const ownFormats: Readonly<Record<string, readonly string[]>> = {
@@ -43,7 +43,7 @@ export function choicesFrom(own: Own): ChoicesOf {
     '--unit': (_, partial) => assigned(partial, Object.keys(fields), words(durationUnits.map(plain))),
     '--map': (_, partial) => assigned(partial, Object.keys(fields), nothing),
     '--value': () => nothing,
-    '--scale': (_, partial) => assigned(partial, surveys, nothing),
+    '--scale': (_, partial) => assigned(partial, ratingFields, nothing),
     '--ci': () => words(ciSystems.map(plain)),
     '--definitions': () => words(readDefinitionSets().map(({ id, title }) => [id, title])),
     '--variant': async () => words(variantWords(await own.kpis())),
@@ -67,5 +67,6 @@ function isText(name: string): boolean {
     '--delimiter',
     '--step',
     '--theirs',
+    '--satisfied-from',
   ].includes(name);
 }

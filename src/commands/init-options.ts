@@ -21,6 +21,7 @@ export function addInitOptions(
     .option('--value <field.value=Text>', says('value'), collect, [])
     .option('--unit <field=unit>', says('unit'), collect, [])
     .option('--scale <survey=from-to:from>', says('scale'), collect, [])
+    .option('--satisfied-from <score>', says('satisfied-from'))
     .option('--encoding <name>', says('encoding'))
     .option('--delimiter <character>', says('delimiter'))
     .option('--date-order <order>', says('date-order'))

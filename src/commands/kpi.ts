@@ -44,7 +44,7 @@ export async function runKpi(files: readonly string[], flags: KpiFlags, context:
     wants: wantedFields(plan, settings.config),
   });
   await handleRejects(dataset, flags);
-  const { measurements, nowMs } = await withProgress(context, flags, (progress) => {
+  const { measurements, nowMs, breakdowns } = await withProgress(context, flags, (progress) => {
     progress.show(words('progress.measuring'));
     return measureDataset(dataset, plan, settings);
   });
@@ -58,7 +58,7 @@ export async function runKpi(files: readonly string[], flags: KpiFlags, context:
     period: { from: flags.from ?? null, to: flags.to ?? null, ...plan.period },
     timezone: settings.timezone,
     where: plan.where,
-    breakdowns: plan.breakdowns,
+    breakdowns,
     definitions,
     variant: plan.variant,
   });

@@ -1,4 +1,5 @@
 import type { Measurement, Notice, Result, Source } from '../model/result.ts';
+import { describeDoubt } from '../normalise/scale-doubt.ts';
 import { flagFor } from '../normalise/unavailable-columns.ts';
 import { localDate } from '../time/local-date.ts';
 import { type Definitions, noticesOfDefinitions } from './choose-definitions.ts';
@@ -95,21 +96,7 @@ function noticesOf(dataset: ResultInput['dataset']): Notice[] {
       notices.push({ code: why, data: { file, header, text, flag: flagFor(why, field, text) } });
     for (const { header, field, why, unit } of rows.unread)
       notices.push({ code: why, data: { file, header, field, unit } });
-    for (const { column, reading } of rows.ratings.inDoubt) {
-      const { from, to } = reading.scale;
-      notices.push({
-        code: 'unknown-scale',
-        data: {
-          file,
-          header: column.header,
-          field: column.field,
-          from,
-          to,
-          outside: reading.outside,
-          answers: reading.answers,
-        },
-      });
-    }
+    for (const doubtful of rows.ratings.inDoubt) notices.push(describeDoubt(doubtful, file));
     for (const { header, invalid } of rows.typed.counts) {
       if (invalid > 0) notices.push({ code: 'unreadable-cells', data: { file, header, count: invalid } });
     }

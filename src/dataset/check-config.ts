@@ -1,11 +1,11 @@
 import type { Place, Problem } from '../model/problem.ts';
 import { UserError } from '../model/problem.ts';
+import { faultOfScale } from '../model/scale.ts';
 import { languages } from '../read/catalogue.ts';
 import type { ReadConfig } from '../read/read-config.ts';
 import type { YamlPath } from '../read/read-yaml.ts';
 import { isZone } from '../time/zone-offsets.ts';
 import { findDefinitions, unknownDefinitions } from './choose-definitions.ts';
-import { isScale } from './is-scale.ts';
 
 /** What the schema of csaudit.yaml cannot tell: names of zones and languages, and scales that are none. */
 export function checkConfig({ config, document }: ReadConfig): void {
@@ -19,10 +19,10 @@ export function checkConfig({ config, document }: ReadConfig): void {
   for (const [index, { timezone, scale = {} }] of (config.sources ?? []).entries()) {
     checkZone(timezone, ['sources', index, 'timezone']);
     for (const [field, values] of Object.entries(scale)) {
-      const { from, to, satisfied_from: satisfied } = values;
-      if (isScale(values)) continue;
+      const fault = faultOfScale(field, values);
+      if (fault === null) continue;
       const place = at(['sources', index, 'scale', field]);
-      problems.push({ code: 'bad-config', place, data: { why: 'bad-scale', from, to, satisfied } });
+      problems.push({ code: 'bad-config', place, data: { why: fault.why, ...fault.data } });
     }
   }
   const { language } = config;

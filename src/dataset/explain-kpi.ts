@@ -43,7 +43,7 @@ export async function explainWithoutData(kpi: Kpi, engine: Engine, plan: Measure
     nowMs: 0,
     zoneOffsets: [],
     ambiguous: new Map(),
-    ratingRule: null,
+    ratingScales: new Map(),
     supplied: {
       contacts: columns('contacts'),
       messages: columns('messages'),

@@ -4,11 +4,13 @@ import type { Notice } from '../model/result.ts';
 import { isUnconfirmed } from '../model/signature.ts';
 import { isDateless } from '../normalise/choose-readings.ts';
 import type { DurationReading } from '../normalise/duration-sql.ts';
+import { describeDoubt } from '../normalise/scale-doubt.ts';
 import { type ColumnPlan, numberStyleOf, type Reading } from '../normalise/source-plan.ts';
 import { flagFor } from '../normalise/unavailable-columns.ts';
 import { zoneOfColumn } from '../normalise/zone-of-column.ts';
 import { howMapped } from './how-mapped.ts';
 import { instantNotes } from './instant-notes.ts';
+import { notesOfRating } from './notes-of-rating.ts';
 import type { DatasetFile } from './open-dataset.ts';
 
 const samples = 3;
@@ -97,8 +99,8 @@ function notesOf(plan: ColumnPlan, rows: DatasetFile['rows']): readonly Notice[]
   }
   const unread = rows.unread.find((column) => column.field === field);
   if (unread !== undefined) notes.push({ code: unread.why, data: { field, unit: unread.unit } });
-  if (rows.ratings.inDoubt.some(({ column }) => column.field === field))
-    notes.push({ code: 'unknown-scale', data: { field } });
+  const doubtful = rows.ratings.inDoubt.find(({ column }) => column.field === field);
+  if (doubtful !== undefined) notes.push(describeDoubt(doubtful, rows.file));
   if (reading?.type === 'instant') {
     notes.push(...instantNotes(reading, rows.typed.how.get(field) ?? null));
     if (column !== undefined && isDateless(column)) notes.push({ code: 'times-only', data: {} });
@@ -109,10 +111,7 @@ function notesOf(plan: ColumnPlan, rows: DatasetFile['rows']): readonly Notice[]
   }
   if (reading !== undefined) notes.push(...notesOfValues(reading));
   const rating = rows.ratings.ratings.find(({ column }) => column.field === field)?.reading;
-  if (rating !== undefined && rating.answers > 0) {
-    const { from, to, satisfied_from } = rating.scale;
-    notes.push({ code: 'scale', data: { from, to, satisfied: satisfied_from } });
-  }
+  if (rating !== undefined) notes.push(...notesOfRating(rating));
   if (spec.clock === 'business') notes.push({ code: 'business-hours', data: {} });
   if (spec.unconfirmed === true) notes.push({ code: 'unconfirmed', data: {} });
   return notes;

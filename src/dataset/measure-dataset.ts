@@ -1,4 +1,5 @@
 import { measure } from '../measure/measure.ts';
+import { apartDimensions } from '../measure/mixed-ratings.ts';
 import { checkVariant, parseKpiRequest } from '../measure/parse-kpi-request.ts';
 import type { Ambiguity, Clocks, KpiRequest, MeasureRequest } from '../measure/request.ts';
 import type { Kpi } from '../model/kpi.ts';
@@ -32,6 +33,8 @@ export type MeasurePlan = {
   readonly clocks: Clocks;
   readonly variant: string | null;
   readonly quantileIntervals: boolean;
+  /** Ratings that are not put together are shown one by one. */
+  readonly ratingsApart?: boolean;
 };
 
 const clocks: readonly Clocks[] = ['calendar', 'business', 'both'];
@@ -57,6 +60,7 @@ export function planMeasures(
     clocks: parseClocks(flags.clock, settings),
     variant: flags.variant ?? null,
     quantileIntervals: flags.quantileIntervals !== false,
+    ratingsApart: true,
   };
 }
 
@@ -82,12 +86,21 @@ function parseClocks(text: string | undefined, { schedules }: DataSettings): Clo
   return found;
 }
 
-export type Measured = { readonly measurements: readonly Measurement[]; readonly nowMs: number | null };
+export type Measured = {
+  readonly measurements: readonly Measurement[];
+  readonly nowMs: number | null;
+  /** Those asked for, and the one that shows ratings apart that are not put together. */
+  readonly breakdowns: readonly Breakdown[];
+};
 
 export async function measureDataset(dataset: Dataset, plan: MeasurePlan, settings: DataSettings): Promise<Measured> {
   const nowMs = settings.nowMs ?? dataset.span.latestMs;
-  const measurements = await measure(dataset.engine, measureRequest(dataset, plan, settings, nowMs));
-  return { measurements, nowMs };
+  const request = measureRequest(dataset, plan, settings, nowMs);
+  const measurements = await measure(dataset.engine, request);
+  const apart = plan.ratingsApart === true ? apartDimensions(request) : [];
+  const isApart = apart.length > 0 && measurements.some(({ by }) => Object.keys(by).join() === apart.join());
+  const isAsked = plan.breakdowns.some((breakdown) => breakdown.join() === apart.join());
+  return { measurements, nowMs, breakdowns: [...plan.breakdowns, ...(isApart && !isAsked ? [apart] : [])] };
 }
 
 export function measureRequest(
@@ -105,7 +118,7 @@ export function measureRequest(
     nowMs,
     supplied: relations.supplied,
     ambiguous,
-    ratingRule: relations.ratingRule,
+    ratingScales: relations.ratingScales,
     zoneOffsets:
       settings.timezone === null || span.fromMs === null || span.toMs === null
         ? []

@@ -1,11 +1,13 @@
 import { type FieldName, fields, isFieldName } from '../model/field.ts';
 import { nearest } from '../model/nearest.ts';
-import type { DateOrder, DurationUnit, Scale, SourceKind } from '../model/preset.ts';
+import type { DateOrder, DurationUnit, SourceKind } from '../model/preset.ts';
 import { type Problem, UserError } from '../model/problem.ts';
 import { dateOrders, decimalMarks, durationUnits, sourceKinds } from '../model/source-words.ts';
+import { isScore } from '../normalise/read-answers.ts';
 import type { SourceOptions } from '../normalise/source-plan.ts';
+import { isRatingField } from '../normalise/survey.ts';
 import { isZone } from '../time/zone-offsets.ts';
-import { isScale } from './is-scale.ts';
+import { parseScales, scaleExample } from './parse-scale.ts';
 
 /** The flags of the command line that say how exports are to be read, as they were typed. */
 export type SourceFlags = {
@@ -21,10 +23,12 @@ export type SourceFlags = {
   readonly value?: readonly string[];
   readonly unit?: readonly string[];
   readonly scale?: readonly string[];
+  readonly satisfiedFrom?: string;
+  /** A definition that names the score from which on somebody is satisfied says something of the scale, too. */
+  readonly variant?: string;
 };
 
 const valueExample = '--value csat.good=Happy';
-const scaleExample = '--scale csat=1-10:8';
 
 /** @throws UserError with every flag that is wrong */
 export function parseSourceFlags(flags: SourceFlags): SourceOptions {
@@ -70,14 +74,18 @@ export function parseSourceFlags(flags: SourceFlags): SourceOptions {
   const map: Partial<Record<FieldName, string | null>> = {};
   for (const [name, header] of pairs('--map', flags.map, '--map "created_at=Opened on"', true)) {
     const target = field(name);
-    if (target !== null) map[target] = header === '' ? null : header;
+    if (target !== null) map[freeField(target, map)] = header === '' ? null : header;
   }
   const values: Partial<Record<FieldName, Record<string, string[]>>> = {};
   for (const [name, text] of pairs('--value', flags.value, valueExample)) {
     const [fieldName = '', value] = name.split('.');
     const target = field(fieldName);
     if (value === undefined || value === '') refuse('--value', `${name}=${text}`, { example: valueExample });
-    else if (target !== null) {
+    else if (target !== null && !canMean(target, value)) {
+      refuse('--value', `${name}=${text}`, {
+        expected: `${target}.good, ${target}.neutral, ${target}.bad, ${target}.5`,
+      });
+    } else if (target !== null) {
       // A value may be called as anything is, `constructor` too.
       const known = new Map(Object.entries(values[target] ?? {}));
       values[target] = Object.fromEntries(known.set(value, [...(known.get(value) ?? []), text]));
@@ -89,13 +97,7 @@ export function parseSourceFlags(flags: SourceFlags): SourceOptions {
     const word = choice('--unit', text, durationUnits);
     if (target !== null && word !== undefined) unit[target] = word;
   }
-  const scale: Partial<Record<FieldName, Scale>> = {};
-  for (const [name, text] of pairs('--scale', flags.scale, scaleExample)) {
-    const target = field(name);
-    const parsed = target === null ? null : parseScale(target, text);
-    if (parsed !== null && target !== null) scale[target] = parsed;
-    else if (target !== null) refuse('--scale', `${name}=${text}`, { example: scaleExample });
-  }
+  const { scale, satisfiedAsked } = parseScales(flags, pairs('--scale', flags.scale, scaleExample), problems);
   const kind = choice<SourceKind>('--kind', flags.kind, sourceKinds);
   const dateOrder = choice<DateOrder>('--date-order', flags.dateOrder, dateOrders);
   const decimal = choice('--decimal', flags.decimal, decimalMarks);
@@ -113,24 +115,21 @@ export function parseSourceFlags(flags: SourceFlags): SourceOptions {
     values,
     unit,
     scale,
+    ...(satisfiedAsked === undefined ? {} : { satisfiedAsked }),
   };
 }
 
-const usuallySatisfiedFrom: ReadonlyMap<string, number> = new Map([
-  ['1-2', 2],
-  ['1-3', 3],
-  ['1-5', 4],
-]);
+/** `--map csat=A --map csat=B`: a file may have several questions about satisfaction. */
+function freeField(field: FieldName, map: Partial<Record<FieldName, string | null>>): FieldName {
+  if (field !== 'csat') return field;
+  return (['csat', 'csat_2', 'csat_3'] as const).find((name) => map[name] === undefined) ?? 'csat_3';
+}
 
-/** `1-5`, `1-10:8` (satisfied from 8). Which answers satisfy is known without saying for the usual scales only. */
-function parseScale(field: FieldName, text: string): Scale | null {
-  const match = /^(-?\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)(?::(\d+(?:\.\d+)?))?$/.exec(text);
-  if (match === null) return null;
-  const [from, to] = [Number(match[1]), Number(match[2])];
-  const usual = field === 'nps' ? 9 : usuallySatisfiedFrom.get(`${from}-${to}`);
-  const satisfiedFrom = match[3] === undefined ? usual : Number(match[3]);
-  // The net promoter score is defined on 0 to 10 only.
-  if (satisfiedFrom === undefined || (field === 'nps' && (from !== 0 || to !== 10))) return null;
-  const scale = { from, to, satisfied_from: satisfiedFrom };
-  return isScale(scale) ? scale : null;
+/** Answers mean an opinion, or a score. */
+function canMean(field: FieldName, value: string): boolean {
+  if (!isRatingField(field)) return true;
+  return (
+    ['good', 'neutral', 'bad', 'promoter', 'passive', 'detractor', 'unanswered', 'missing'].includes(value) ||
+    isScore(value)
+  );
 }

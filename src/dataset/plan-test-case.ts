@@ -7,6 +7,7 @@ import type { Kpi } from '../model/kpi.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { Measurement } from '../model/result.ts';
+import { faultOfScale } from '../model/scale.ts';
 import type { ExpectedValue, ExpectedVerdict, TestCase } from '../model/test-cases.ts';
 import type { YamlDocument, YamlPath } from '../read/read-yaml.ts';
 import { isZone } from '../time/zone-offsets.ts';
@@ -51,6 +52,13 @@ export function planTestCase(
   const { timezone } = written;
   if (timezone !== undefined && !isZone(timezone)) {
     problems.push({ code: 'unknown-zone', place: at('timezone'), data: { name: timezone } });
+  }
+  for (const [place, { scale = {} }] of written.sources.entries()) {
+    for (const [field, option] of Object.entries(scale)) {
+      const fault = faultOfScale(field, option);
+      const data = { why: fault?.why ?? '', ...fault?.data };
+      if (fault !== null) problems.push({ code: 'bad-cases', place: at('sources', place, 'scale', field), data });
+    }
   }
   const kpis = listExpectations(written.kpis ?? {}).map(([subject, expected, path]) => {
     const place = path.length === 1 ? document.locateKey(['cases', index, 'kpis', ...path]) : at('kpis', ...path);

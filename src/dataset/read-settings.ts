@@ -145,8 +145,17 @@ function mergeOptions(source: ConfigSource, flags: SourceOptions): SourceOptions
     map: { ...source.map, ...flags.map },
     values: { ...source.values, ...flags.values },
     unit: { ...source.unit, ...flags.unit },
-    scale: { ...source.scale, ...flags.scale },
+    scale: mergeScales(source.scale, flags.scale),
   };
+}
+
+/** From which score on customers are satisfied may be said of a scale that is declared elsewhere. */
+function mergeScales(source: SourceOptions['scale'] = {}, flags: SourceOptions['scale'] = {}): SourceOptions['scale'] {
+  const merged = Object.entries(flags).map(([field, scale]) => {
+    const known = source[field as keyof typeof source];
+    return [field, scale.from === undefined && scale.by === undefined ? { ...known, ...scale } : scale] as const;
+  });
+  return { ...source, ...Object.fromEntries(merged) };
 }
 
 async function readSchedules(

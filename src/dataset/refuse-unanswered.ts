@@ -8,7 +8,10 @@ import type { Measurement } from '../model/result.ts';
  */
 export function refuseUnanswered(measurements: readonly Measurement[], isAskedByName: boolean): void {
   if (measurements.every(({ value }) => value === null)) throw new UserError({ code: 'nothing-computed' });
-  const undecided = measurements.filter(({ status, by }) => status === 'ambiguous' && Object.keys(by).length === 0);
+  const undecided = measurements.filter(
+    ({ status, by, reason }) =>
+      status === 'ambiguous' && reason?.data['flag'] !== undefined && Object.keys(by).length === 0,
+  );
   if (!isAskedByName || undecided.length === 0) return;
   const names = [...new Set(undecided.map(({ kpi }) => kpi))].join(', ');
   throw new UserError({ code: 'undecided', data: { names, flag: String(undecided[0]?.reason?.data['flag'] ?? '') } });

@@ -25,6 +25,8 @@ const leaves: ReadonlySet<FieldName> = new Set<FieldName>([
   'requester_wait_seconds',
   'requester_wait_business_seconds',
   'csat',
+  'csat_2',
+  'csat_3',
   'nps',
   'ces',
 ]);
@@ -33,7 +35,8 @@ const leaves: ReadonlySet<FieldName> = new Set<FieldName>([
 const behind: Readonly<Record<string, readonly FieldName[]>> = {
   requester_wait_vendor_seconds: ['requester_wait_seconds'],
   requester_wait_vendor_business_seconds: ['requester_wait_business_seconds'],
-  rated: ['csat', 'nps', 'ces'],
+  csat: ['csat_2', 'csat_3'],
+  rated: ['csat', 'csat_2', 'csat_3', 'nps', 'ces'],
   bulk_closed: ['agent'],
   next_contact_seconds: ['requester'],
   is_first_contact: ['requester'],
@@ -62,7 +65,8 @@ export function wantedFields(
     }
   }
   // Whose answers are the team's own is told by who asked, or who answered.
-  if (config.agents !== undefined) for (const field of ['requester', 'agent']) names.add(field);
+  const isAboutRatings = kpis.some(({ kpi }) => kpi.from === 'ratings') || names.has('rated');
+  if (isAboutRatings || config.agents !== undefined) for (const field of ['requester', 'agent']) names.add(field);
   for (const name of [...names]) for (const field of behind[name] ?? []) names.add(field);
   return (field) => !leaves.has(field) || names.has(field);
 }

@@ -70,8 +70,16 @@ export function findAbsence(
   if (request.supplied[relation] === null && needed.length === 0) needed.push(keyColumns[relation]);
   const lacking = [...lackingColumns(request, relation, needed), ...lackingOfWhere(request, relation, whereColumns)];
   const { survey } = definition;
+  const unsettled =
+    survey === undefined || !needed.includes('satisfied')
+      ? undefined
+      : request.ambiguous.get(`ratings.${survey}.satisfied`);
   // Without an answer to the survey nothing else is to be said of its columns.
   if (survey !== undefined && !profile.surveys.has(survey)) return describeAbsence(request, relation, [survey]);
+  if (lacking.length === 0 && unsettled !== undefined) {
+    const { code, ...data } = unsettled;
+    return { status: 'ambiguous', reason: { code, data } };
+  }
   return lacking.length === 0 ? null : describeAbsence(request, relation, lacking);
 }
 

@@ -1,4 +1,5 @@
 import type { Kpi } from '../model/kpi.ts';
+import { type RatingScale, ratingRule, wordsRule } from '../model/rating-scale.ts';
 import type { Candidate } from './definition.ts';
 import { matchVariant } from './parse-kpi-request.ts';
 
@@ -11,7 +12,7 @@ import { matchVariant } from './parse-kpi-request.ts';
 export function listCandidates(
   kpi: Kpi,
   asked: string | null,
-  ratingRule: string | null,
+  scales: readonly RatingScale[],
   kinds: ReadonlySet<string>,
 ): readonly Candidate[] {
   const variants = Object.entries(kpi.variants ?? {});
@@ -19,7 +20,7 @@ export function listCandidates(
   if (asked !== null) {
     for (const [name] of variants) {
       const number = matchVariant(name, asked);
-      if (number !== null) return [{ kpi, name, label: labelOf(kpi, asked, ratingRule), number }];
+      if (number !== null) return [{ kpi, name, label: labelOf(kpi, name, asked, scales), number }];
     }
   }
   const automatic = variants.filter(([name, { automatic: taken }]) => taken !== false && !name.includes('{n}'));
@@ -27,11 +28,14 @@ export function listCandidates(
   return (fitting.length === 0 ? automatic : fitting).map(([name]) => ({
     kpi,
     name,
-    label: labelOf(kpi, name, ratingRule),
+    label: labelOf(kpi, name, name, scales),
     number: '',
   }));
 }
 
-function labelOf(kpi: Kpi, name: string, ratingRule: string | null): string {
-  return name === kpi.rule_variant && ratingRule !== null ? ratingRule : name;
+/** The rule by which answers are satisfied stands for its definition; words are what they are from whatever score on. */
+function labelOf(kpi: Kpi, name: string, asked: string, scales: readonly RatingScale[]): string {
+  if (name === kpi.rule_variant) return ratingRule(scales) ?? name;
+  if (kpi.rule_variant === undefined || !name.includes('{n}') || !scales.some(({ hasWords }) => hasWords)) return asked;
+  return scales.every(({ from }) => from === null) ? wordsRule : `${asked}, ${wordsRule}`;
 }

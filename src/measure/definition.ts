@@ -16,6 +16,8 @@ export type Definition = {
   readonly variant: string | null;
   readonly clock: Clock | null;
   readonly threshold: number | null;
+  /** What stands for `{n}`; null: nothing does. */
+  readonly number: number | null;
   readonly exclude: readonly Rule[];
   /** Reasons under which discarded contacts count all the same. */
   readonly counts: readonly DiscardReason[];
@@ -75,6 +77,7 @@ export async function readDefinition(
     variant: label,
     clock: ownClock,
     threshold,
+    number: number === '' ? null : Number(number),
     exclude: await readRules(exclude, read),
     counts: discardReasons.filter((reason) => counted.has(reason)),
     where: await read(merged.where),

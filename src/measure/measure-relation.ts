@@ -1,12 +1,14 @@
 import type { Engine, Expression } from '../engine/engine.ts';
 import type { RelationName } from '../model/relation.ts';
 import type { Measurement } from '../model/result.ts';
+import type { Absence } from './availability.ts';
 import type { GroupCounts } from './compile-counts.ts';
 import { listOutcomes } from './compile-outcomes.ts';
 import type { NumberedSlot } from './compile-rows.ts';
 import { estimateStatistic } from './estimate-statistic.ts';
 import type { Evidence } from './evidence.ts';
 import { listGrouping, orderGroups } from './grouping.ts';
+import { apartDimensions, countedParts, partsOf, refuseRatings, shownBreakdowns, withApart } from './mixed-ratings.ts';
 import { readEvidence } from './read-evidence.ts';
 import type { MeasureRequest } from './request.ts';
 import type { ResolvedSlot, Slot } from './slot.ts';
@@ -38,7 +40,8 @@ export async function measureRelation(
   if (present.length === 0) return measurements;
 
   const { had, lacking } = sortBreakdowns(request, relation);
-  const grouping = listGrouping(had);
+  const apart = relation === 'ratings' ? apartDimensions(request) : [];
+  const grouping = listGrouping(withApart(had, apart));
   const numbered = present.map(({ definition }, index) => ({
     id: index + 1,
     definition,
@@ -53,11 +56,24 @@ export async function measureRelation(
     request,
     statistics: new Map(present.map(({ slot }, index) => [index + 1, slot.statistics])),
   });
-  const groups = orderGroups(evidence.counts, grouping);
+  const all = orderGroups(evidence.counts, grouping);
+  const parts = relation === 'ratings' ? partsOf(all, apart) : null;
+  const isShown = shownBreakdowns(had, request.ratingsApart === true ? apart : []);
+  const groups = apart.length === 0 ? all : all.filter(({ group }) => isShown(group.breakdown));
+  const isAsked = shownBreakdowns(had, []);
+  // One rating alone need not be shown apart.
+  const isOf = (own: NumberedSlot) => {
+    const whole = all.find(({ group }) => group.breakdown.length === 0);
+    const isOne = parts === null || whole === undefined || countedParts(own, parts(whole)).length < 2;
+    return (counts: GroupCounts) =>
+      apart.length === 0 || isAsked(counts.group.breakdown) || (!isOne && countedParts(own, [counts]).length > 0);
+  };
   for (const [index, resolved] of present.entries()) {
     const own = numbered[index] as NumberedSlot;
     measurements.set(resolved.slot, [
-      ...measureSlot(resolved, own, groups, evidence),
+      ...measureSlot(resolved, own, groups.filter(isOf(own)), evidence, (counts) =>
+        parts === null ? null : refuseRatings(own, parts(counts), request),
+      ),
       ...lacking.flatMap(({ breakdown, absence }) =>
         resolved.slot.statistics.map((statistic) =>
           absentMeasurement(own.definition, statistic, unknownGroup(breakdown), absence),
@@ -73,10 +89,14 @@ function measureSlot(
   own: NumberedSlot,
   groups: readonly GroupCounts[],
   evidence: Evidence,
+  refusal: (counts: GroupCounts) => Absence | null,
 ): readonly Measurement[] {
   return groups.flatMap((counts) => {
     const tally = tallyOf(counts, own);
     const { by, breakdown } = counts.group;
+    const absence = refusal(counts);
+    if (absence !== null)
+      return slot.statistics.map((statistic) => absentMeasurement(own.definition, statistic, by, absence));
     return slot.statistics.flatMap((statistic) => {
       if (statistic.kind === 'survival-median') {
         if (own.definition.clock === 'business' || (statistic.byDefault && breakdown.length > 0)) return [];

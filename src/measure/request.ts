@@ -1,4 +1,5 @@
 import type { Kpi } from '../model/kpi.ts';
+import type { RatingScales } from '../model/rating-scale.ts';
 import type { Breakdown, RelationName } from '../model/relation.ts';
 import type { OffsetStep } from '../time/zone-offsets.ts';
 import type { Statistic } from './statistic.ts';
@@ -36,8 +37,10 @@ export type MeasureRequest = {
   readonly supplied: Supplied;
   /** By `relation.column`. */
   readonly ambiguous: ReadonlyMap<string, Ambiguity>;
-  /** Name of the rule by which answers count as satisfied: `satisfied-from-4`, `good-bad`. */
-  readonly ratingRule: string | null;
+  /** What scales the answers to each survey are on. */
+  readonly ratingScales: RatingScales;
+  /** Where answers to one survey are on several scales, each is measured by itself, too. */
+  readonly ratingsApart?: boolean;
   readonly variant: string | null;
   readonly quantileIntervals: boolean;
   /** How many values quantiles may hold at a time; more are taken in several queries. */

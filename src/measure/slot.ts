@@ -1,5 +1,6 @@
 import type { Engine, Expression } from '../engine/engine.ts';
 import type { Kpi } from '../model/kpi.ts';
+import type { RatingScale } from '../model/rating-scale.ts';
 import { type Absence, checkColumns, describeAbsence, findAbsence, lackingColumns } from './availability.ts';
 import { listCandidates } from './choose-variant.ts';
 import { type Definition, expressionsOf, readDefinition } from './definition.ts';
@@ -76,7 +77,7 @@ export async function resolveSlot(
 ): Promise<ResolvedSlot> {
   const { kpi, clock, threshold } = slot;
   const refused: ResolvedSlot[] = [];
-  for (const candidate of listCandidates(kpi, request.variant, request.ratingRule, profile.kinds)) {
+  for (const candidate of listCandidates(kpi, request.variant, ratingScalesOf(kpi, request), profile.kinds)) {
     const definition = await readDefinition(engine, candidate, clock, threshold);
     for (const { columns } of expressionsOf(definition)) checkColumns([kpi.from], columns, { kpi: kpi.id });
     const absence = findAbsence(request, definition, profile, whereColumns);
@@ -99,6 +100,10 @@ function leastLacking(refused: readonly ResolvedSlot[]): ResolvedSlot {
     .filter((each) => lacking(each).every((column) => all.has(column)))
     .sort((a, b) => lacking(a).length - lacking(b).length);
   return least;
+}
+
+function ratingScalesOf({ survey }: Kpi, { ratingScales }: MeasureRequest): readonly RatingScale[] {
+  return ratingScales.get(survey ?? '') ?? [];
 }
 
 /** Rules over optional columns that nobody supplied cannot be applied. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { waiverSchema } from './audit.ts';
 import { businessHoursSchema } from './business-hours.ts';
 import { type FieldName, fields } from './field.ts';
-import { scaleSchema } from './preset.ts';
+import { scaleSchema } from './scale-schema.ts';
 import { dateOrders, decimalMarks, durationUnits, sourceKinds } from './source-words.ts';
 import { targetSchema } from './target.ts';
 
@@ -28,7 +28,7 @@ const source = z.strictObject({
   map: z.partialRecord(field, z.union([text, z.tuple([text, text]), z.null()])).optional(),
   /** Field -> value -> the cell texts that mean it. */
   values: z.partialRecord(field, z.record(z.string(), z.array(z.string()))).optional(),
-  scale: z.partialRecord(field, scaleSchema).optional(),
+  scale: z.partialRecord(z.enum(['csat', 'csat_2', 'csat_3', 'nps', 'ces']), scaleSchema).optional(),
   unit: z.partialRecord(field, z.enum(durationUnits)).optional(),
 });
 

@@ -35,7 +35,7 @@ export const fields = {
   ended_at: { type: 'instant', kinds: ['calls'] },
   sent_at: { type: 'instant', kinds: ['messages'] },
   rated_at: { type: 'instant', kinds: rated },
-  updated_at: { type: 'instant', kinds: contact },
+  updated_at: { type: 'instant', kinds: rated },
   // yes or no
   answered: { type: 'boolean', kinds: contact },
   abandoned: { type: 'boolean', kinds: contact },
@@ -44,6 +44,8 @@ export const fields = {
   is_complaint: { type: 'boolean', kinds: contact },
   converted: { type: 'boolean', kinds: contact },
   sla_met: { type: 'boolean', kinds: contact },
+  // A survey was sent.
+  surveyed: { type: 'boolean', kinds: contact },
   transferred: { type: 'boolean', kinds: contact },
   is_public: { type: 'boolean', kinds: ['messages'] },
   // counts
@@ -66,9 +68,15 @@ export const fields = {
   requester_wait_business_seconds: { type: 'seconds', kinds: contact },
   // survey answers, also on the ticket's own row
   csat: { type: 'score', kinds: rated },
+  // Further questions about satisfaction in one file: ratings of their own, each on its own scale.
+  csat_2: { type: 'score', kinds: rated },
+  csat_3: { type: 'score', kinds: rated },
   nps: { type: 'score', kinds: rated },
   ces: { type: 'score', kinds: rated },
   comment: { type: 'text', kinds: rated },
+  rater: { type: 'text', kinds: rated },
+  // The team has struck the answer out.
+  invalidated: { type: 'boolean', kinds: rated },
   rated_by: { type: 'word', kinds: rated },
   // messages
   author_role: { type: 'word', kinds: ['messages'] },

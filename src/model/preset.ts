@@ -1,22 +1,16 @@
 import * as z from 'zod';
+import { faultOfScale } from './scale.ts';
+import { scaleSchema } from './scale-schema.ts';
 import { dateOrders, durationUnits, sourceKinds } from './source-words.ts';
 
 /** A preset: what is known of one system's export. `presets/*.yaml`, or a team's own. */
 
 const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case words joined by hyphens');
 
-export const scaleSchema = z.strictObject({
-  from: z.number(),
-  to: z.number(),
-  satisfied_from: z.number(),
-  /** CES: which end is good. */
-  higher_is: z.enum(['good', 'bad']).optional(),
-});
-
 /** How sure the names are: seen in a file, read by other people's programs, written by the system's own, or only told. */
 const knownFrom = ['file', 'program', 'system', 'documentation'] as const;
 
-const column = z.strictObject({
+const columnSchema = z.strictObject({
   field: z.string(),
   /** Header names, the one preferred first. Matched without case, `_`, spaces, punctuation and trailing parentheses. */
   headers: z.array(z.string()).min(1),
@@ -47,6 +41,11 @@ const column = z.strictObject({
   ambiguous: z.boolean().optional(),
   /** Nobody has seen this header in a file. */
   unconfirmed: z.boolean().optional(),
+});
+
+const column = columnSchema.superRefine(({ field, scale }, context) => {
+  const fault = scale === undefined ? null : faultOfScale(field, scale);
+  if (fault !== null) context.addIssue({ code: 'custom', path: ['scale'], message: fault.message });
 });
 
 /** Header names of which this many, and none of `without`, must be there for the preset to be recognised. */
@@ -124,11 +123,10 @@ export const presetSchema = z.strictObject({
 });
 
 export type Preset = z.infer<typeof presetSchema>;
-export type PresetColumn = z.infer<typeof column>;
+export type PresetColumn = z.infer<typeof columnSchema>;
 export type Signature = z.infer<typeof signature>;
 export type RowRule = z.infer<typeof rowRule>;
 export type Grain = z.infer<typeof grain>;
-export type Scale = z.infer<typeof scaleSchema>;
 export type SourceKind = (typeof sourceKinds)[number];
 export type DateOrder = (typeof dateOrders)[number];
 export type DurationUnit = (typeof durationUnits)[number];

@@ -26,6 +26,7 @@ export type ProblemCode =
   | 'unknown-language'
   | 'unknown-column'
   | 'bad-option'
+  | 'satisfied-off-scale'
   | 'bad-expression'
   | 'bad-yaml'
   | 'bad-kpi'
@@ -98,6 +99,7 @@ const usageCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'unknown-language',
   'unknown-column',
   'bad-option',
+  'satisfied-off-scale',
   'bad-expression',
   'bad-yaml',
   'bad-kpi',

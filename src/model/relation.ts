@@ -53,6 +53,7 @@ export const relations = {
     is_complaint: 'boolean',
     converted: 'boolean',
     sla_met: 'boolean',
+    surveyed: 'boolean',
     reply_count: 'integer',
     reopen_count: 'integer',
     transfer_count: 'integer',
@@ -101,9 +102,11 @@ export const relations = {
     contact_id: 'text',
     ...dimensions,
     survey: 'text',
+    question: 'text',
     score: 'number',
     scale: 'text',
     satisfied: 'boolean',
+    dissatisfied: 'boolean',
     comment: 'text',
     rated_at: 'instant',
     rated_by: 'text',
@@ -124,7 +127,18 @@ export const relations = {
 } as const satisfies Record<RelationName, Record<string, ColumnType>>;
 
 /** What a breakdown (`--by`) can go by: columns of the relation, or parts of `period_at` in the reporting zone. */
-export const columnDimensions = ['kind', 'channel', 'department', 'agent', 'language', 'priority', 'category'] as const;
+export const contactDimensions = [
+  'kind',
+  'channel',
+  'department',
+  'agent',
+  'language',
+  'priority',
+  'category',
+] as const;
+/** Of ratings only. */
+const ratingDimensions = ['question', 'scale'] as const;
+export const columnDimensions = [...contactDimensions, ...ratingDimensions] as const;
 export const timeDimensions = ['month', 'week', 'day', 'weekday', 'hour'] as const;
 export type Dimension = (typeof columnDimensions)[number] | (typeof timeDimensions)[number];
 

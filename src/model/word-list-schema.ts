@@ -28,6 +28,12 @@ export const wordListSchema = z.strictObject({
   good: words,
   neutral: words,
   bad: words,
+  /** A survey was sent, and nobody answered it. */
+  unanswered: words,
+  // answers to the question of the Net Promoter Score, in words
+  promoter: words,
+  passive: words,
+  detractor: words,
   // units of time, in cells and in headers, and what joins two parts of a duration
   weeks: words,
   days: words,

@@ -2,19 +2,21 @@ import type { Engine } from '../engine/engine.ts';
 import { relations } from '../model/relation.ts';
 import type { FileRows } from './build-file.ts';
 import { createStage } from './create-stage.ts';
-import { surveys } from './rating-sql.ts';
 import { contactPart, type StagePart, sqlTypes } from './stage-sql.ts';
+import { ratingFields } from './survey.ts';
 
 /** Columns of the stages of contacts and of ratings, whose rows both carry answers. */
 export const stageTypes: ReadonlyMap<string, string> = new Map([
   ...Object.entries(relations.contacts).map(([name, type]) => [name, sqlTypes[type]] as const),
-  ...surveys.flatMap(
-    (survey) =>
+  ...ratingFields.flatMap(
+    (field) =>
       [
-        [`${survey}_score`, 'double'],
-        [`${survey}_satisfied`, 'boolean'],
+        [`${field}_score`, 'double'],
+        [`${field}_satisfied`, 'boolean'],
+        [`${field}_dissatisfied`, 'boolean'],
       ] as const,
   ),
+  ['invalidated', 'boolean'],
   ['rated_at', 'timestamp'],
   ['updated_at', 'timestamp'],
   ['closed_by', 'varchar'],

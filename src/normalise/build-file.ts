@@ -11,9 +11,11 @@ import { countLongTalks } from './count-long-talks.ts';
 import { fileAssumptions } from './file-assumptions.ts';
 import { narrowWords } from './narrow-words.ts';
 import { witnessStyle } from './number-style.ts';
+import { readAnswers } from './read-answers.ts';
 import { bindRowRules, fieldsSetByRules } from './row-rules.ts';
 import { rowsSql } from './rows-sql.ts';
 import { sampleLater } from './sample-later.ts';
+import { byColumns, scaleCells } from './scale-cells.ts';
 import { settleNumbers } from './settle-numbers.ts';
 import { type RatingsSettled, settleRatings } from './settle-ratings.ts';
 import type { SourceOptions, SourcePlan } from './source-plan.ts';
@@ -56,16 +58,18 @@ export type FileRows = {
 /** Indices of the raw columns that a plan needs: mapped ones and those its row rules look at. */
 export function neededCells(plan: SourcePlan, header: readonly string[]): readonly number[] {
   const rules = bindRowRules(plan.rows, header).flatMap(({ cells }) => [...cells]);
-  return [...new Set([...plan.columns.flatMap(({ cells }) => [...cells]), ...rules])].sort((a, b) => a - b);
+  const scales = scaleCells(plan.columns, header).values();
+  return [...new Set([...plan.columns.flatMap(({ cells }) => [...cells]), ...rules, ...scales])].sort((a, b) => a - b);
 }
 
 /** Turns a loaded file into typed rows, deciding from the whole file what its sample left open. */
 export async function buildFile(engine: Engine, input: FileInput, allWords: WordLists): Promise<FileRows> {
   const { index, header, sample, options, raw, file } = input;
   const rules = bindRowRules(input.plan.rows, header);
-  const extra = [...new Set(rules.flatMap(({ cells }) => [...cells]))];
+  const byCells = scaleCells(input.plan.columns, header);
+  const extra = [...new Set([...rules.flatMap(({ cells }) => [...cells]), ...byCells.values()])];
   const { plan, words } = await narrowWords(engine, raw, input.plan, extra, allWords);
-  const { numbersBy, ...readings } = await settleNumbers(
+  const { numbersBy, ...settled } = await settleNumbers(
     engine,
     raw,
     chooseReadings(plan, header, sample, {
@@ -76,9 +80,11 @@ export async function buildFile(engine: Engine, input: FileInput, allWords: Word
     () => witnessStyle(sample, input.delimiter),
     options.decimal,
   );
+  const columns = await readAnswers(engine, raw, settled.columns, plan.missingWords, words);
+  const readings = { ...settled, columns };
   const typed = await buildTyped(engine, raw, `typed_${index}`, readings, extra, plan, words, allWords);
   if (typed.records === 0) throw new UserError({ code: 'header-only', place: { file } });
-  const ratings = await settleRatings(engine, typed.table, typed.columns, options, words);
+  const ratings = await settleRatings(engine, typed.table, typed.columns, options, byCells);
   const doubtful = new Set(ratings.inDoubt.map(({ column }) => column.field));
   const mapped = typed.columns.filter(({ field }) => !doubtful.has(field)).map(({ field }) => field);
   const fields = new Set<FieldName>([...mapped, ...fieldsSetByRules(rules)]);
@@ -94,7 +100,7 @@ export async function buildFile(engine: Engine, input: FileInput, allWords: Word
     unread: readings.unread,
     fields,
     dateless: typed.columns.some((column) => column.field === 'created_at' && isDateless(column)),
-    rows: rowsSql({ typed, fields, rules, grain: plan.grain, clocks }),
+    rows: rowsSql({ typed, fields, rules, grain: plan.grain, clocks, kept: byColumns(byCells) }),
     longTalks: plan.kind === 'calls' ? await countLongTalks(engine, typed) : 0,
     assumptions: fileAssumptions(typed, ratings, plan, [
       ...(await countClockChanges(engine, typed, plan, clocks)),

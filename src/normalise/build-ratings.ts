@@ -1,52 +1,50 @@
 import type { Engine } from '../engine/engine.ts';
-import { columnDimensions } from '../model/relation.ts';
+import { contactDimensions } from '../model/relation.ts';
 import { literal } from '../model/sql-text.ts';
 import { stageTypes } from './build-contacts.ts';
 import type { FileRows } from './build-file.ts';
-import { isWordSql } from './cell-sql.ts';
 import { createStage } from './create-stage.ts';
-import { type Survey, surveys } from './rating-sql.ts';
+import { buildKnownAgents, byAgentSql, type KnownTeam, type Team } from './rated-by-agent.ts';
 import { contactsOnce, relationSelect, sourceFileSql } from './relation-views.ts';
 import { ratingPart } from './stage-sql.ts';
+import { type RatingField, ratingFields, type Survey, surveyOf } from './survey.ts';
 
-const dimensions = [...columnDimensions, 'requester', 'status'] as const;
+const dimensions = [...contactDimensions, 'requester', 'status'] as const;
 
-export type RatingsInput = {
+export type RatingsInput = Team & {
   readonly files: readonly FileRows[];
   readonly fileNames: readonly string[];
   /** Columns of `contact_rows`, or null without a file of tickets or calls. */
   readonly contacts: ReadonlySet<string> | null;
-  /** Mail domains and names of the team: their answers are not customers'. */
-  readonly agentDomains: readonly string[];
-  readonly agentNames: readonly string[];
 };
 
-/** The relation `ratings`: one row per contact asked or answer given, and survey. A ratings file outranks ticket rows. */
+/** The relation `ratings`: one row per contact asked or answer given, and question. A ratings file outranks ticket rows. */
 export async function buildRatings(
   engine: Engine,
   input: RatingsInput,
 ): Promise<{ readonly supplied: ReadonlySet<string>; readonly outranked: readonly Survey[] } | null> {
   const { files, contacts } = input;
+  const team = { ...input, areAgentsKnown: await buildKnownAgents(engine, contacts) };
   const supplied = new Set<string>();
   const selects: string[] = [];
   const fromFiles = new Set<Survey>();
-  const outranked: Survey[] = [];
+  const outranked = new Set<Survey>();
   if (files.length > 0) {
     const stage = await buildRatingStage(engine, input);
-    for (const survey of surveys) {
-      if (!stage.has(`${survey}_score`)) continue;
-      fromFiles.add(survey);
-      selects.push(surveySelect(survey, stage, 'rating_rows', input, supplied));
+    for (const field of ratingFields) {
+      if (!stage.has(`${field}_score`)) continue;
+      fromFiles.add(surveyOf(field));
+      selects.push(answersSelect(field, stage, 'rating_rows', team, supplied));
     }
   }
-  for (const survey of surveys) {
-    if (contacts === null || !contacts.has(`${survey}_score`)) continue;
-    if (fromFiles.has(survey)) outranked.push(survey);
-    else selects.push(surveySelect(survey, contacts, 'contact_rows', input, supplied));
+  for (const field of ratingFields) {
+    if (contacts === null || !contacts.has(`${field}_score`)) continue;
+    if (fromFiles.has(surveyOf(field))) outranked.add(surveyOf(field));
+    else selects.push(answersSelect(field, contacts, 'contact_rows', team, supplied));
   }
   if (selects.length === 0) return null;
   await engine.execute(`create or replace view ratings as\n${selects.join('\nunion all\n')}`);
-  return { supplied, outranked };
+  return { supplied, outranked: [...outranked] };
 }
 
 /** `rating_rows`: the rows of the ratings files with what their contacts say of channel, agent and so on. */
@@ -55,15 +53,15 @@ async function buildRatingStage(engine: Engine, { files, contacts }: RatingsInpu
   // Answers to two surveys may bear one number: a file has the scales of its own surveys only.
   const keyOf = (has: ReadonlySet<string>) => [
     'id',
-    ...surveys.map((survey) => `${survey}_scale`).filter((column) => has.has(column)),
+    ...ratingFields.map((field) => `${field}_scale`).filter((column) => has.has(column)),
   ];
-  const columns = await createStage(engine, 'rating_stage', parts, stageTypes, keyOf);
+  const columns = await createStage(engine, 'rating_stage', parts, stageTypes, keyOf, ['updated_at', 'rated_at']);
   const all = new Set(columns);
   const joined = contacts !== null && columns.has('contact_id') && contacts.has('id');
   const added: string[] = [];
   const replaced: string[] = [];
   if (joined) {
-    for (const dimension of dimensions) {
+    for (const dimension of [...dimensions, 'opened_by']) {
       if (!contacts.has(dimension)) continue;
       all.add(dimension);
       if (columns.has(dimension)) replaced.push(`coalesce(r.${dimension}, c.${dimension}) as ${dimension}`);
@@ -85,21 +83,23 @@ where r.rejected is null`);
   return all;
 }
 
-function surveySelect(
-  survey: Survey,
+function answersSelect(
+  field: RatingField,
   has: ReadonlySet<string>,
   from: string,
-  input: RatingsInput,
+  input: KnownTeam & Pick<RatingsInput, 'fileNames'>,
   supplied: Set<string>,
 ): string {
   const columns = new Map<string, string>([
     ['source_file', sourceFileSql(input.fileNames)],
     ['source_record', 'source_record'],
-    ['survey', literal(survey)],
-    ['score', `${survey}_score`],
-    ['satisfied', `${survey}_satisfied`],
-    ['scale', `${survey}_scale`],
-    ['excluded', excludedSql(survey, has, input)],
+    ['survey', literal(surveyOf(field))],
+    ['question', `${field}_question`],
+    ['score', `${field}_score`],
+    ['satisfied', `${field}_satisfied`],
+    ['dissatisfied', `${field}_dissatisfied`],
+    ['scale', `${field}_scale`],
+    ['excluded', excludedSql(field, has, input)],
   ]);
   for (const column of [...dimensions, 'comment', 'rated_at', 'rated_by'])
     if (has.has(column)) columns.set(column, column);
@@ -108,22 +108,19 @@ function surveySelect(
   if (has.has('rated_at')) columns.set('period_at', 'rated_at');
   else if (has.has('created_at')) columns.set('period_at', 'created_at');
   for (const column of columns.keys()) supplied.add(column);
-  supplied.add(`survey:${survey}`);
-  // Rows of files without this survey are no answers to it, not even missing ones.
-  return relationSelect('ratings', columns, `${from}\nwhere ${survey}_scale is not null`);
+  // Rows of files without this question are no answers to it, not even missing ones.
+  return relationSelect('ratings', columns, `${from}\nwhere ${field}_scale is not null`);
 }
 
-/** Why an answer does not count: its contact is none, or no answer, one outside the scale, unreadable, or not a customer's. */
-function excludedSql(survey: Survey, has: ReadonlySet<string>, { agentDomains, agentNames }: RatingsInput): string {
-  const byAgent: string[] = [];
-  if (has.has('rated_by')) byAgent.push(`rated_by is not null and rated_by <> 'customer'`);
-  if (has.has('requester')) {
-    for (const domain of agentDomains) byAgent.push(`suffix(lower(requester), ${literal(`@${domain.toLowerCase()}`)})`);
-    if (agentNames.length > 0) byAgent.push(isWordSql('requester', agentNames));
-  }
+/** Why an answer does not count: its contact is none, or no answer, one outside the scale, unreadable, struck out, or not a customer's. */
+function excludedSql(field: RatingField, has: ReadonlySet<string>, team: KnownTeam): string {
+  const byAgent = byAgentSql(has, team);
   // Whoever rated a ticket that was merged into another one is a customer all the same.
   const discarded = has.has('discarded') ? [`case when discarded <> 'merged' then discarded end`] : [];
-  const rated = byAgent.length === 0 ? [] : [`case when ${byAgent.join(' or ')} then 'rated-by-agent' end`];
-  const reasons = [...discarded, `${survey}_excluded`, ...rated];
+  const rules = [
+    ...(has.has('invalidated') ? [`when invalidated then 'invalidated'`] : []),
+    ...(byAgent === null ? [] : [`when ${byAgent} then 'rated-by-agent'`]),
+  ];
+  const reasons = [...discarded, `${field}_excluded`, ...(rules.length === 0 ? [] : [`case ${rules.join(' ')} end`])];
   return reasons.length === 1 ? `${reasons}` : `coalesce(${reasons.join(', ')})`;
 }

@@ -1,4 +1,5 @@
 import type { Engine, Expression } from '../engine/engine.ts';
+import type { RatingScales } from '../model/rating-scale.ts';
 import { type RelationName, relations } from '../model/relation.ts';
 import { buildAggregates } from './build-aggregates.ts';
 import { buildContactRows, type ContactExtras } from './build-contact-rows.ts';
@@ -8,6 +9,7 @@ import { buildContactsOfMessages, buildMessageStage, buildMessages, type Message
 import { buildRatings } from './build-ratings.ts';
 import { countBulkClosed, findBulkClosed } from './bulk-closures.ts';
 import type { Assumption } from './contact-columns.ts';
+import { ratingScales } from './rating-scales.ts';
 import { relationSelect, sameNames, sourceFileSql } from './relation-views.ts';
 import { type Unavailable, unavailableColumns } from './unavailable-columns.ts';
 
@@ -31,8 +33,8 @@ export type Relations = {
   readonly supplied: Readonly<Record<RelationName, ReadonlySet<string> | null>>;
   /** Columns that are in the files but could not be read, by `relation.column`. */
   readonly unavailable: ReadonlyMap<string, Unavailable>;
-  /** How csat answers become satisfied or not: `satisfied-from-4`, `good-bad`. */
-  readonly ratingRule: string | null;
+  /** The scales of the answers to each survey. */
+  readonly ratingScales: RatingScales;
   /** By file, in the order given. */
   readonly assumptions: readonly (readonly Assumption[])[];
   readonly notices: readonly Assumption[];
@@ -83,7 +85,7 @@ export async function buildRelations(engine: Engine, input: RelationsInput): Pro
   return {
     supplied,
     unavailable: unavailableColumns(files, supplied),
-    ratingRule: ratingRule(files),
+    ratingScales: ratingScales(files, new Set(ratings?.outranked)),
     assumptions: files.map((file) => [
       ...file.assumptions,
       ...(stage?.parts.find((part) => part.file === file)?.assumptions ?? []),
@@ -143,17 +145,4 @@ async function createMissingViews(engine: Engine, supplied: Relations['supplied'
       `create or replace view ${relation} as ${relationSelect(relation, new Map(), '(select 1 as nothing) where false')}`,
     );
   }
-}
-
-function ratingRule(files: readonly FileRows[]): string | null {
-  const readings = files
-    .flatMap(({ ratings }) => ratings.ratings.map(({ reading }) => reading))
-    .filter(({ survey }) => survey === 'csat');
-  const rules = new Set(
-    readings.flatMap(({ answers, inWords, scale }) => [
-      ...(answers > 0 ? [`satisfied-from-${scale.satisfied_from}`] : []),
-      ...(inWords ? ['good-bad'] : []),
-    ]),
-  );
-  return rules.size === 0 ? null : [...rules].join(', ');
 }

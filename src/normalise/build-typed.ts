@@ -4,6 +4,7 @@ import type { WordLists } from '../model/word-list.ts';
 import type { ReadColumn, Readings } from './choose-readings.ts';
 import { growDurations } from './grow-durations.ts';
 import { detectInstantShape, type InstantShape, mergeInstantShapes } from './instant-shape.ts';
+import { isUnansweredSql } from './rating-sql.ts';
 import { type InstantsSettled, settleInstants } from './settle-instants.ts';
 import type { SourcePlan } from './source-plan.ts';
 import { typedTable } from './typed-sql.ts';
@@ -53,8 +54,8 @@ async function countColumns(
   bits: ReadonlyMap<string, number>,
 ): Promise<{ records: number; counts: readonly SourceColumn[] }> {
   const parts = columns.map(
-    ({ field }) =>
-      `count(f_${field}) as v_${field}, count(*) filter (where (invalid & ${1n << BigInt(bits.get(field) ?? 0)}) <> 0) as i_${field}`,
+    (column) =>
+      `${countValuesSql(column)} as v_${column.field}, count(*) filter (where (invalid & ${1n << BigInt(bits.get(column.field) ?? 0)}) <> 0) as i_${column.field}`,
   );
   const [row] = await engine.query(
     `select count(*) as records${parts.map((part) => `, ${part}`).join('')} from ${table} where not blank`,
@@ -68,6 +69,13 @@ async function countColumns(
     return { field, header, how, parsed, missing: present - parsed - invalid, invalid };
   });
   return { records: Number(all?.['records'] ?? 0), counts };
+}
+
+/** That a survey was sent is no answer. */
+function countValuesSql(column: ReadColumn): string {
+  const value = `f_${column.field}`;
+  const unanswered = column.reading.type === 'score' ? isUnansweredSql(value, column) : null;
+  return `count(${value})${unanswered === null ? '' : ` filter (where not ${unanswered})`}`;
 }
 
 /** Columns whose unreadable cells turn out to be instants or durations written in another way. */

@@ -7,6 +7,7 @@ import { detectInstantShape, detectPairShape, type InstantShape, plainSpelling }
 import { clockFields } from './map-columns.ts';
 import { percentCell } from './number-sql.ts';
 import { numbersAllowed } from './numbers-allowed.ts';
+import type { Answer } from './read-answers.ts';
 import type { LaterCells } from './sample-later.ts';
 import type { ColumnPlan, Reading, SourceOptions, SourcePlan } from './source-plan.ts';
 
@@ -15,6 +16,8 @@ export type ReadColumn = ColumnPlan & {
   readonly reading: Reading;
   /** A clock time whose date is another column's: it may belong to the next day. */
   readonly borrowedDate: boolean;
+  /** Of a column of answers: those that are no plain numbers. */
+  readonly answers?: readonly Answer[];
 };
 
 /** Times of day of a day that nobody names: they are put on the first of January 2000. */

@@ -6,7 +6,9 @@ import { remainingPattern } from './duration-sql.ts';
 import { detectInstantShape } from './instant-shape.ts';
 import type { NumberForm } from './number-instants.ts';
 import { numberCell, percentCell, wholeCell } from './number-sql.ts';
+import { ratingLexicon, readRatingText } from './rating-text.ts';
 import { isTimeOfDayZero } from './respell.ts';
+import { isRatingField, surveyOf } from './survey.ts';
 import { valuesOfField } from './value-words.ts';
 
 /** Share of the sample's cells that must be of a field's type for the header's name to be believed. */
@@ -71,8 +73,8 @@ export function fitsField(
         return share(cells, (cell) => numberCell.test(cell) || percentCell.test(cell)) >= enough;
       return share(cells, (cell) => wholeCell.test(cell)) >= enough;
     case 'score': {
-      const known = new Set([...words.good, ...words.neutral, ...words.bad].map(foldWord));
-      return share(cells, (cell) => numberCell.test(cell) || known.has(foldWord(cell))) >= enough;
+      const lexicon = ratingLexicon(isRatingField(field) ? surveyOf(field) : 'csat', words);
+      return share(cells, (cell) => numberCell.test(cell) || readRatingText(cell, lexicon) !== null) >= enough;
     }
   }
 }

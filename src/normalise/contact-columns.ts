@@ -36,6 +36,7 @@ const copied = [
   'is_complaint',
   'converted',
   'sla_met',
+  'surveyed',
   'reply_count',
   'reopen_count',
   'talk_seconds',

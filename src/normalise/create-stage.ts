@@ -8,6 +8,7 @@ import { type StagePart, stageSql } from './stage-sql.ts';
  * worked out once and stored.
  *
  * @param keyOf what makes two rows the same one, besides having an `id`
+ * @param latest instants that tell which of them was changed last
  * @returns the columns it has
  */
 export async function createStage(
@@ -16,6 +17,7 @@ export async function createStage(
   parts: readonly StagePart[],
   types: ReadonlyMap<string, string>,
   keyOf: (columns: ReadonlySet<string>) => readonly string[],
+  latest: readonly string[] = ['updated_at'],
 ): Promise<ReadonlySet<string>> {
   const { sql, columns } = stageSql(parts, types);
   await engine.execute(`create or replace view ${name} as\n${sql}`);
@@ -24,7 +26,7 @@ export async function createStage(
   const key = keyOf(columns);
   if (!columns.has('id') || (await countDuplicates(engine, name, key)) === 0) return columns;
   if (!reduced) await store(engine, name);
-  await markDuplicates(engine, `${name}_rows`, key, columns);
+  await markDuplicates(engine, `${name}_rows`, key, columns, latest);
   return columns;
 }
 

@@ -37,11 +37,14 @@ export function fileAssumptions(
   }
   assumptions.push(...typed.columns.flatMap(spellingAssumptions));
   for (const { column, reading } of ratings) {
-    const { from, to, satisfied_from } = reading.scale;
-    if (reading.how === 'assumed' && reading.answers > 0) {
+    const [scale] = reading.scales;
+    const isAssumed = reading.how === 'assumed' || (reading.how === 'header' && reading.survey === 'csat');
+    // Where the header says the scale, it is the score to be satisfied from that goes without saying.
+    if (isAssumed && reading.answers > 0 && scale !== undefined && scale.satisfiedFrom !== null) {
+      const { from, to, satisfiedFrom } = scale;
       assumptions.push({
         code: `${reading.survey}-scale`,
-        data: { header: column.header, from, to, satisfied: satisfied_from },
+        data: { header: column.header, from, to, satisfied: satisfiedFrom ?? '' },
       });
     }
     if (reading.survey === 'nps' && reading.lowest !== null && reading.lowest > 0) {

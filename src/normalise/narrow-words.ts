@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import { fieldType } from '../model/field.ts';
 import { literal } from '../model/sql-text.ts';
-import type { WordListName, WordLists } from '../model/word-list.ts';
+import { ratingWordLists, type WordListName, type WordLists } from '../model/word-list.ts';
 import { comparedTexts } from './cell-sql.ts';
 import type { SourcePlan } from './source-plan.ts';
 
@@ -18,10 +18,11 @@ export async function narrowWords(
   extraCells: readonly number[],
   words: WordLists,
 ): Promise<NarrowedWords> {
+  const lists = Object.entries(words) as [WordListName, readonly string[]][];
   const known = [
     '',
     ...plan.missingWords,
-    ...Object.values(words).flat(),
+    ...lists.flatMap(([name, list]) => (ratingWordLists.has(name) ? [] : list)),
     ...plan.columns.flatMap(({ spec }) => [...Object.values(spec.values ?? {}).flat(), ...(spec.missing ?? [])]),
   ].flatMap(comparedTexts);
   const cells = new Set([...plan.columns.flatMap((column) => [...column.cells]), ...extraCells]);
@@ -40,7 +41,6 @@ export async function narrowWords(
     };
     return { ...column, spec };
   });
-  const lists = Object.entries(words) as [WordListName, readonly string[]][];
   return {
     plan: {
       ...plan,
@@ -48,9 +48,13 @@ export async function narrowWords(
       missingWords: present.has('') ? ['', ...keep(plan.missingWords)] : keep(plan.missingWords),
     },
     words: Object.fromEntries(
-      lists.map(([name, list]) => [name, name === 'sentinel_dates' ? [...list] : keep(list)]),
+      lists.map(([name, list]) => [name, isKeptWhole(name) ? [...list] : keep(list)]),
     ) as WordLists,
   };
+}
+
+function isKeptWhole(name: WordListName): boolean {
+  return name === 'sentinel_dates' || ratingWordLists.has(name);
 }
 
 /** Those of the words that are a cell somewhere in the file, folded. `0` and `1` always are: too many cells begin so. */

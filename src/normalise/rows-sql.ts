@@ -12,10 +12,12 @@ export type RowsInput = {
   readonly rules: readonly BoundRule[];
   readonly grain: Grain | null;
   readonly clocks: WallClocks;
+  /** Cells that are kept as they stand, by the name they get. */
+  readonly kept: ReadonlyMap<string, number>;
 };
 
 /** One row a record: the fields, and why the record is left out. */
-export function rowsSql({ typed, fields, rules, grain: given, clocks }: RowsInput): string {
+export function rowsSql({ typed, fields, rules, grain: given, clocks, kept }: RowsInput): string {
   const byField = new Map(typed.columns.map((column) => [column.field, column]));
   const grain = given !== null && byField.has(given.key as FieldName) ? given : null;
   const values = [...fields].map((field) => {
@@ -23,7 +25,8 @@ export function rowsSql({ typed, fields, rules, grain: given, clocks }: RowsInpu
     const ruled = ruledSql(field, column === undefined ? absentSql(field) : fieldSql(column, byField, clocks), rules);
     return `,\n  ${grain === null ? ruled : reducedSql(field, ruled, grain, grainKeySql(grain, rules))} as ${field}`;
   });
-  return `select record as source_record, case ${rejections(rules, grain).join(' ')} end as rejected${values.join('')}
+  const cells = [...kept].map(([name, cell]) => `,\n  a${cell} as ${name}`);
+  return `select record as source_record, case ${rejections(rules, grain).join(' ')} end as rejected${[...values, ...cells].join('')}
 from ${typed.table}`;
 }
 

@@ -1,9 +1,11 @@
 import type { FieldName } from '../model/field.ts';
-import type { DateOrder, DurationUnit, Grain, PresetColumn, RowRule, Scale, SourceKind } from '../model/preset.ts';
+import type { DateOrder, DurationUnit, Grain, PresetColumn, RowRule, SourceKind } from '../model/preset.ts';
+import type { ScaleOption } from '../model/scale.ts';
 import type { UnitSource } from './duration-reading.ts';
 import type { DurationReading } from './duration-sql.ts';
 import type { InstantShape } from './instant-shape.ts';
 import type { NumberStyle } from './number-sql.ts';
+import type { RatingField } from './survey.ts';
 
 /** What the user says of a file, on the command line or under `sources:`; it outranks whatever is found. */
 export type SourceOptions = {
@@ -14,7 +16,9 @@ export type SourceOptions = {
   readonly map?: Readonly<Partial<Record<FieldName, string | readonly [string, string] | null>>>;
   /** Field -> value -> cell texts that mean it. */
   readonly values?: Readonly<Partial<Record<FieldName, Readonly<Record<string, readonly string[]>>>>>;
-  readonly scale?: Readonly<Partial<Record<FieldName, Scale>>>;
+  readonly scale?: Readonly<Partial<Record<RatingField, ScaleOption>>> | undefined;
+  /** The score that a definition asked for takes as satisfied: it tells how long a scale nobody declared must be. */
+  readonly satisfiedAsked?: number;
   readonly unit?: Readonly<Partial<Record<FieldName, DurationUnit>>>;
   /** What parts the decimals of numbers. */
   readonly decimal?: 'point' | 'comma';

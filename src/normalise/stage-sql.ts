@@ -2,8 +2,8 @@ import type { ColumnType } from '../model/relation.ts';
 import { literal } from '../model/sql-text.ts';
 import type { FileRows } from './build-file.ts';
 import { type Assumption, contactColumns, statusWordsOf } from './contact-columns.ts';
-import { numberSql } from './number-sql.ts';
-import { ratingSql } from './rating-sql.ts';
+import { isOnNoScale } from './rating-scales.ts';
+import { answerNumberSql, isUnansweredSql, ratingSql } from './rating-sql.ts';
 
 export const sqlTypes: Readonly<Record<ColumnType, string>> = {
   text: 'varchar',
@@ -32,10 +32,13 @@ export function stageSql(
       (column) => `${own.get(column) ?? `cast(null as ${types.get(column) ?? 'varchar'})`} as ${column}`,
     );
     return `select ${file.index} as source, source_record, rejected${list.map((item) => `,\n  ${item}`).join('')}
-from (select *${file.ratings.ratings.map(({ column }) => `, ${numberSql(column.field)} as ${column.field}_number`).join('')} from (${file.rows}))`;
+from (select *${file.ratings.ratings.map(({ column }) => `, ${answerNumberSql(column.field, column)} as ${column.field}_number`).join('')} from (${file.rows}))`;
   });
   return { sql: selects.join('\nunion all\n'), columns };
 }
+
+/** What a rating has beside its answer. */
+const ratingExtras = ['comment', 'rated_at', 'rated_by', 'rater', 'invalidated'] as const;
 
 /** Of a file of tickets or calls: the contact's columns and the answers its rows carry. */
 export function contactPart(file: FileRows): StagePart {
@@ -51,7 +54,9 @@ export function contactPart(file: FileRows): StagePart {
     all.set('sla_met', `case when not sla_met then false when ${columns.get('resolved') ?? 'false'} then sla_met end`);
   }
   for (const [name, sql] of ratingColumns(file)) all.set(name, sql);
-  for (const field of ['comment', 'rated_at', 'rated_by', 'updated_at', 'closed_by'] as const)
+  const surveyed = surveyedSql(file);
+  if (surveyed !== null && !all.has('surveyed')) all.set('surveyed', surveyed);
+  for (const field of [...ratingExtras, 'updated_at', 'closed_by'] as const)
     if (file.fields.has(field)) all.set(field, field);
   if (file.dateless) for (const column of datedColumns) all.delete(column);
   return { file, columns: all, assumptions };
@@ -60,19 +65,26 @@ export function contactPart(file: FileRows): StagePart {
 /** What a file without dates cannot say; `period_at` keeps the hour, and spans between its times are what they are. */
 const datedColumns = ['created_at', 'first_response_at', 'first_resolved_at', 'resolved_at', 'updated_at'];
 
-/** `csat_score`, `csat_satisfied`, `csat_excluded`, `csat_scale`, and so on for the surveys a file has. */
+/** `csat_score`, `csat_satisfied`, `csat_excluded` and so on for the columns of answers a file has. */
 function ratingColumns(file: FileRows): readonly (readonly [string, string])[] {
   return file.ratings.ratings.flatMap(({ column, reading }) => {
-    const { survey, scale } = reading;
-    const sql = ratingSql(survey, column, scale, file.words);
-    const label = reading.inWords && reading.answers === 0 ? 'good-bad' : `${scale.from}-${scale.to}`;
+    const { field, scales } = reading;
+    const sql = ratingSql(column, scales, isOnNoScale(reading));
     return [
-      [`${survey}_score`, sql.score],
-      [`${survey}_satisfied`, sql.satisfied],
-      [`${survey}_excluded`, sql.excluded],
-      [`${survey}_scale`, literal(label)],
+      [`${field}_score`, sql.score],
+      [`${field}_satisfied`, sql.satisfied],
+      [`${field}_dissatisfied`, sql.dissatisfied],
+      [`${field}_excluded`, sql.excluded],
+      [`${field}_scale`, sql.scale],
+      [`${field}_question`, literal(column.header)],
     ] as const;
   });
+}
+
+/** Where the column of answers tells surveys that nobody answered from those never sent, it tells who got one. */
+function surveyedSql({ ratings: { ratings } }: FileRows): string | null {
+  const telling = ratings.filter(({ column }) => isUnansweredSql(column.field, column) !== null);
+  return telling.length === 0 ? null : telling.map(({ column }) => `${column.field} is not null`).join(' or ');
 }
 
 export function ratingPart(file: FileRows): StagePart {
@@ -92,6 +104,9 @@ export function ratingPart(file: FileRows): StagePart {
     'created_at',
     'rated_at',
     'rated_by',
+    'rater',
+    'invalidated',
+    'updated_at',
   ] as const;
   for (const field of copied) if (file.fields.has(field)) columns.set(field, field);
   return { file, columns, assumptions: [] };

@@ -4,7 +4,8 @@ import { cellSql, isWordSql } from './cell-sql.ts';
 import { isDateless, type ReadColumn } from './choose-readings.ts';
 import { durationSql, remainingSql } from './duration-sql.ts';
 import { hasOffsetSql, instantSql } from './instant-sql.ts';
-import { groupedTextSql, integerSql, numberSql, shareSql } from './number-sql.ts';
+import { groupedTextSql, integerSql, shareSql } from './number-sql.ts';
+import { isAnswerSql } from './rating-sql.ts';
 import type { SourcePlan } from './source-plan.ts';
 import { cleanCell, spelledCell } from './spelled-cell.ts';
 import { type ValueTexts, valuesOfField, wordsByValue } from './value-words.ts';
@@ -74,10 +75,8 @@ function invalidSql(column: ReadColumn, words: WordLists): string {
       return column.field === 'discarded' ? 'false' : `(${cell} is not null and v_${column.field} is null)`;
     case 'instant':
       return `(${cell} is not null and f_${column.field} is null and ${unreadInstantSql(`v_${column.field}`, words)} and not starts_with(${cell}, '0000-00-00'))`;
-    case 'score': {
-      const texts = [...Object.values(column.spec.values ?? {}).flat(), ...words.good, ...words.neutral, ...words.bad];
-      return `(${cell} is not null and ${numberSql(cell)} is null and not (${isWordSql(cell, texts)}))`;
-    }
+    case 'score':
+      return `(${cell} is not null and not ${isAnswerSql(cell, column)})`;
     default:
       return `(${cell} is not null and v_${column.field} is null)`;
   }

@@ -3,7 +3,10 @@ import type { RelationName } from '../model/relation.ts';
 import type { FileRows } from './build-file.ts';
 import { waitColumns } from './build-messages.ts';
 import { contactColumns, statusWordsOf } from './contact-columns.ts';
+import { describeDoubt, flagOfSatisfied } from './scale-doubt.ts';
+import type { ScaleDoubt } from './settle-ratings.ts';
 import type { AmbiguousColumn } from './settle-texts.ts';
+import { isRatingField, surveyOf } from './survey.ts';
 
 /** Why a column that the files have gives no value, and the option that would settle it. */
 export type Unavailable = {
@@ -14,7 +17,8 @@ export type Unavailable = {
     | 'ambiguous-numbers'
     | 'unknown-unit'
     | 'two-part-clock'
-    | 'unknown-scale';
+    | 'unknown-satisfied'
+    | ScaleDoubt;
   readonly data: Readonly<Record<string, string | number>>;
 };
 
@@ -26,7 +30,21 @@ export function unavailableColumns(
   const found = new Map<string, Unavailable>();
   for (const file of files) {
     const reasons = unreadFields(file);
-    if (reasons.size === 0) continue;
+    for (const { column, reading } of file.ratings.ratings) {
+      // The answers are there; which of them are satisfied is not known.
+      const scale = reading.scales.find(({ satisfiedFrom }) => satisfiedFrom === null);
+      if (scale === undefined || reading.answers === 0) continue;
+      found.set(`ratings.${reading.survey}.satisfied`, {
+        code: 'unknown-satisfied',
+        data: {
+          file: file.file,
+          header: column.header,
+          from: scale.from,
+          to: scale.to,
+          flag: flagOfSatisfied(reading.field, scale),
+        },
+      });
+    }
     for (const [field, reason] of reasons) {
       for (const column of columnsOf(field, file)) {
         const [relation, name] = column;
@@ -46,21 +64,7 @@ function unreadFields(file: FileRows): ReadonlyMap<FieldName, Unavailable> {
     const flag = why === 'ambiguous-numbers' ? '--decimal' : `--unit ${field}=${unit}`;
     reasons.set(field, { code: why, data: { file: file.file, header, field, flag } });
   }
-  for (const { column, reading } of file.ratings.inDoubt) {
-    const { from, to } = reading.scale;
-    reasons.set(column.field, {
-      code: 'unknown-scale',
-      data: {
-        file: file.file,
-        header: column.header,
-        from,
-        to,
-        outside: reading.outside,
-        answers: reading.answers,
-        flag: `--scale ${column.field}=FROM-TO`,
-      },
-    });
-  }
+  for (const doubtful of file.ratings.inDoubt) reasons.set(doubtful.column.field, describeDoubt(doubtful, file.file));
   return reasons;
 }
 
@@ -72,7 +76,7 @@ export function flagFor(why: AmbiguousColumn['why'], field: FieldName, text: str
 
 /** The relation columns that a field would bring, with every other field of the file that is there. */
 function columnsOf(field: FieldName, file: FileRows): readonly (readonly [RelationName, string])[] {
-  if (field === 'csat' || field === 'nps' || field === 'ces') return [['ratings', field]];
+  if (isRatingField(field)) return [['ratings', surveyOf(field)]];
   if (file.kind === 'messages') return columnsOfMessages(field);
   if (file.kind === 'ratings')
     return [

@@ -69,6 +69,35 @@ const pages: readonly (readonly [string, string, readonly Scene[]])[] = [
     ],
   ],
   [
+    'kpi-scales',
+    'On which scale customers rated',
+    [
+      { command: 'csaudit kpi to-ten.csv --kpi csat', about: 'Nobody said that the scale is not the usual one:' },
+      { command: 'csaudit kpi to-ten.csv --kpi csat --satisfied-from 8' },
+      { command: 'csaudit kpi to-ten.csv --kpi csat --scale csat=1-10', about: 'The scale alone is not enough:' },
+      { command: 'csaudit kpi to-ten.csv --kpi csat --scale csat=1-5 --satisfied-from 8' },
+      { command: 'csaudit kpi to-ten.csv --kpi csat --scale csat=1-10 --variant satisfied-from-11' },
+      { command: 'csaudit kpi to-ten.csv --kpi nps --map "nps=CSAT score" --scale nps=1-10' },
+      {
+        command: 'csaudit kpi survey-versions.csv --kpi csat --config survey-versions.yaml',
+        about: 'Two scales in one file, told apart by another column:',
+      },
+      {
+        command: 'csaudit kpi survey-versions.csv --kpi csat --config survey-versions.yaml --variant mean',
+        about: 'Scores on two scales have no mean:',
+      },
+      {
+        command: 'csaudit kpi to-ten.csv to-five.csv --kpi csat --config to-ten.yaml',
+        about: 'Two files, and one scale that nobody declared:',
+      },
+      {
+        command:
+          'csaudit kpi two-questions.csv --kpi csat --map csat=Overall --map "csat=Agent rating" --scale csat=1-10:8',
+        about: 'Two questions to one customer:',
+      },
+    ],
+  ],
+  [
     'kpi-variants',
     'Another definition',
     [

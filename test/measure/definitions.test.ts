@@ -79,7 +79,9 @@ describe('definitions of others', () => {
 
   test('Chatwoot: 4 and 5 are satisfied, whatever the survey was declared to be', async () => {
     const strict = of('1-5', [5, 4, 4, 3], 5);
-    const found = await measureOne('csat', strict, { kpis: kpisBy('chatwoot'), ratingRule: 'satisfied-from-5' });
+    const scale = { name: '1-5', from: 1, to: 5, isReversed: false, rule: 'satisfied-from-5', hasWords: false };
+    const ratingScales = new Map([['csat', [{ ...scale, isDeclared: true, field: 'csat' }]]]);
+    const found = await measureOne('csat', strict, { kpis: kpisBy('chatwoot'), ratingScales });
     expect(found).toMatchObject({ value: 0.75, variant: 'four-and-five' });
     const ten = await measureOne('csat', of('1-10', [10, 9], 8), { kpis: kpisBy('chatwoot') });
     expect(ten).toMatchObject({ value: null, excluded: [{ reason: 'other-scale', count: 2 }] });

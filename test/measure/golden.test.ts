@@ -4,7 +4,13 @@ import { measureOne, repeat, type TestRow } from './relations.ts';
 /** Published or hand-worked figures, through the whole road: KPI file, SQL, engine, measurement. */
 
 describe('one set of satisfaction answers, seven numbers', () => {
-  const answer = (score: number) => ({ survey: 'csat', score, scale: '1-5', satisfied: score >= 4 });
+  const answer = (score: number) => ({
+    survey: 'csat',
+    score,
+    scale: '1-5',
+    satisfied: score >= 4,
+    dissatisfied: score <= 2,
+  });
   const ratings = [
     ...repeat(5, answer(1)),
     ...repeat(5, answer(2)),

@@ -97,7 +97,7 @@ export function requestOf(
     zoneOffsets: [{ from: 0, offset: 0 }],
     supplied: suppliedBy(data),
     ambiguous: new Map(),
-    ratingRule: null,
+    ratingScales: new Map(),
     variant: null,
     quantileIntervals: true,
     ...options,

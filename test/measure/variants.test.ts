@@ -21,7 +21,9 @@ describe('without one asked for', () => {
 
   test('satisfaction carries the name of the rule in use', async () => {
     const ratings = [{ survey: 'csat', score: 4, satisfied: true }];
-    expect(await measureOne('csat', { ratings }, { ratingRule: 'satisfied-from-4' })).toMatchObject({
+    const scale = { name: '1-5', from: 1, to: 5, isReversed: false, rule: 'satisfied-from-4', hasWords: false };
+    const ratingScales = new Map([['csat', [{ ...scale, isDeclared: true, field: 'csat' }]]]);
+    expect(await measureOne('csat', { ratings }, { ratingScales })).toMatchObject({
       variant: 'satisfied-from-4',
       value: 1,
     });

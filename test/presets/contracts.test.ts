@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FieldName, fields, isFieldName } from '../../src/model/field.ts';
 import type { Preset, PresetColumn, SourceKind } from '../../src/model/preset.ts';
+import { faultOfScale, readScales } from '../../src/model/scale.ts';
 import { isUnconfirmed, signaturesOf } from '../../src/model/signature.ts';
 import { headerForms, normaliseHeader } from '../../src/normalise/normalise-header.ts';
 import { readFixtureHeaders, readShippedPresets } from './read-presets.ts';
@@ -93,10 +94,10 @@ describe.each(all)('the preset %s', (name, preset) => {
   });
 
   it('declares scales that go upwards and contain the satisfied end', () => {
-    for (const { scale } of preset.columns) {
+    for (const { field, scale } of preset.columns) {
       if (scale === undefined) continue;
-      expect(scale.from).toBeLessThan(scale.satisfied_from);
-      expect(scale.satisfied_from).toBeLessThanOrEqual(scale.to);
+      expect(faultOfScale(field, scale)).toBeNull();
+      for (const { from, satisfiedFrom } of readScales('csat', scale)) expect(satisfiedFrom).toBeGreaterThan(from);
     }
   });
 

@@ -15,6 +15,7 @@ test('Zendesk: minutes by both clocks, the last solve as the resolution, and who
       priority: 'Normal',
       category: 'Question',
       status: 'Solved',
+      surveyed: true,
       opened_by: 'customer',
       created_at: '2025-03-03T08:00:00.000Z',
       resolved_at: '2025-03-03T10:00:00.000Z',
@@ -41,6 +42,7 @@ test('Zendesk: minutes by both clocks, the last solve as the resolution, and who
       priority: 'High',
       category: 'Problem',
       status: 'Closed',
+      surveyed: true,
       opened_by: 'customer',
       created_at: '2025-03-03T21:00:00.000Z',
       resolved_at: '2025-03-05T09:00:00.000Z',
@@ -67,7 +69,7 @@ test('Zendesk: minutes by both clocks, the last solve as the resolution, and who
   expect(tuplesOf(found.ratings, 'contact_id', 'satisfied', 'excluded')).toEqual([
     ['9001', true, null],
     ['9002', false, null],
-    ['9003', null, 'not-rated'],
+    ['9003', null, 'unanswered-survey'],
     ['9004', null, 'not-rated'],
   ]);
 });

@@ -38,7 +38,7 @@ export const sampleInspection: Inspection = {
           parsed: 8467,
           missing: 0,
           invalid: 2,
-          notes: [{ code: 'date-order', data: { order: 'dmy' } }],
+          notes: [{ code: 'date-order', data: { order: 'dmy', how: 'preset' } }],
         },
         {
           header: 'How satisfied were you with the answer that you got from our team this time?',
@@ -49,7 +49,9 @@ export const sampleInspection: Inspection = {
           parsed: 2769,
           missing: 5700,
           invalid: 0,
-          notes: [{ code: 'scale', data: { from: 1, to: 5, satisfied: 4 } }],
+          notes: [
+            { code: 'scale', data: { from: 1, to: 5, satisfied: '4', direction: 'up', how: 'preset', rows: 'all' } },
+          ],
         },
         {
           header: 'Tags',
