@@ -136,8 +136,15 @@ function exclusions({ exclude = [] }) {
 /** @param {Kpi} kpi @returns {Fact[]} */
 function weighted({ aggregates }) {
   if (!aggregates) return [];
-  const { statistic, numerator, denominator } = aggregates;
-  const cell = [code(statistic), text(': sum of '), code(numerator), text(' over sum of '), code(denominator)];
+  const cell = aggregates.flatMap(({ statistic, numerator, denominator, variant }, index) => [
+    text(index > 0 ? '; else ' : ''),
+    ...(variant === undefined || aggregates.length === 1 ? [] : [code(variant), text(', ')]),
+    code(statistic),
+    text(': sum of '),
+    code(numerator),
+    text(' over sum of '),
+    code(denominator),
+  ]);
   return [['From rows that are already sums', cell]];
 }
 

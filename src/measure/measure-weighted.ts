@@ -20,6 +20,8 @@ type WeightedSlot = {
   readonly slot: Slot;
   readonly definition: Definition;
   readonly parts: WeightedParts;
+  /** The only one that sums can give. */
+  readonly statistic: string;
   readonly absence: Absence | null;
 };
 
@@ -44,7 +46,7 @@ export async function measureWeighted(
       each.slot,
       each.slot.statistics.flatMap((statistic): readonly Measurement[] => {
         if (each.absence !== null) return [absentMeasurement(each.definition, statistic, {}, each.absence)];
-        if (statistic.name !== each.slot.kpi.aggregates?.statistic) {
+        if (statistic.name !== each.statistic) {
           return [
             absentMeasurement(
               each.definition,
@@ -79,6 +81,7 @@ export async function weightedQuery(
     : null;
 }
 
+/** The first form whose columns the rows have; without one, the first, and what it lacks. */
 async function resolve(
   engine: Engine,
   request: MeasureRequest,
@@ -86,8 +89,24 @@ async function resolve(
   id: number,
   whereColumns: readonly string[],
 ): Promise<WeightedSlot> {
+  const forms: WeightedSlot[] = [];
+  for (const form of slot.kpi.aggregates ?? []) {
+    const resolved = await resolveForm(engine, request, slot, form, id, whereColumns);
+    if (resolved.absence === null) return resolved;
+    forms.push(resolved);
+  }
+  return forms[0] as WeightedSlot;
+}
+
+async function resolveForm(
+  engine: Engine,
+  request: MeasureRequest,
+  slot: Slot,
+  { statistic, numerator, denominator, variant }: NonNullable<Kpi['aggregates']>[number],
+  id: number,
+  whereColumns: readonly string[],
+): Promise<WeightedSlot> {
   const { kpi, threshold } = slot;
-  const { numerator, denominator, variant } = kpi.aggregates as NonNullable<Kpi['aggregates']>;
   const read = (text: string) => engine.parseExpression(text.replaceAll('{threshold}', String(threshold ?? '')));
   const parts = { id, numerator: await read(numerator), denominator: await read(denominator) };
   const columns = [...parts.numerator.columns, ...parts.denominator.columns, ...whereColumns];
@@ -98,18 +117,31 @@ async function resolve(
     'aggregates',
     fromMs === null && toMs === null ? columns : [...columns, 'period_at'],
   );
-  const base = await readDefinition(
+  const definition = await readDefinition(
     engine,
     { kpi, name: null, label: variant ?? null, number: '' },
     slot.clock,
     threshold,
   );
-  return {
-    slot,
-    definition: base,
-    parts,
-    absence: lacking.length === 0 ? null : describeAbsence(request, 'aggregates', lacking),
-  };
+  const absence =
+    lacking.length > 0
+      ? describeAbsence(request, 'aggregates', lacking)
+      : await otherThreshold(engine, parts.numerator.columns, threshold);
+  return { slot, definition, parts, statistic, absence };
+}
+
+/** Calls in target under one threshold say nothing of another one. */
+async function otherThreshold(
+  engine: Engine,
+  columns: readonly string[],
+  threshold: number | null,
+): Promise<Absence | null> {
+  if (threshold === null || !columns.includes('target_seconds')) return null;
+  const rows = await engine.query('select distinct target_seconds as seconds from aggregates where excluded is null');
+  const known = rows.flatMap(({ seconds }) => (seconds === null ? [] : [Number(seconds)]));
+  if (known.length < rows.length || known.length === 0 || known.includes(threshold)) return null;
+  const thresholds = known.sort((a, b) => a - b).join(', ');
+  return { status: 'missing-field', reason: { code: 'other-threshold', data: { thresholds } } };
 }
 
 function weightedMeasurement(

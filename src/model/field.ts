@@ -83,12 +83,16 @@ export const fields = {
   author: { type: 'text', kinds: ['messages'] },
   // rows that are already sums
   period: { type: 'text', kinds: ['aggregates'] },
+  period_at: { type: 'instant', kinds: ['aggregates'] },
   offered_count: { type: 'integer', kinds: ['aggregates'] },
   answered_count: { type: 'integer', kinds: ['aggregates'] },
   abandoned_count: { type: 'integer', kinds: ['aggregates'] },
   in_target_count: { type: 'integer', kinds: ['aggregates'] },
+  resolved_count: { type: 'integer', kinds: ['aggregates'] },
   wait_seconds_sum: { type: 'seconds', kinds: ['aggregates'] },
   talk_seconds_sum: { type: 'seconds', kinds: ['aggregates'] },
+  handle_seconds_sum: { type: 'seconds', kinds: ['aggregates'] },
+  resolution_seconds_sum: { type: 'seconds', kinds: ['aggregates'] },
 } as const satisfies Record<string, Field>;
 
 export type FieldName = keyof typeof fields;

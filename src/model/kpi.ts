@@ -93,7 +93,8 @@ const schema = z.strictObject({
   variants: z.record(variantName, variant).optional(),
   /** The variant that is printed under the name of the rule by which answers count as satisfied. */
   rule_variant: z.string().optional(),
-  aggregates: weighted.optional(),
+  /** The first whose columns the rows of sums have is taken. */
+  aggregates: z.array(weighted).min(1).optional(),
   /** What the number is read by where several definitions are in use: METRICS of the field, a vendor's page, a standard. */
   source: z.string(),
 });

@@ -121,8 +121,13 @@ export const relations = {
     answered: 'integer',
     abandoned: 'integer',
     in_target: 'integer',
+    // Within how many seconds an answer was in target; null where the export does not say.
+    target_seconds: 'seconds',
+    resolved: 'integer',
     wait_seconds_sum: 'seconds',
     talk_seconds_sum: 'seconds',
+    handle_seconds_sum: 'seconds',
+    resolution_seconds_sum: 'seconds',
   },
 } as const satisfies Record<RelationName, Record<string, ColumnType>>;
 

@@ -80,7 +80,13 @@ export async function buildRelations(engine: Engine, input: RelationsInput): Pro
   });
   const aggregateFiles = ofKind('aggregates');
   const aggregates = aggregateFiles.length === 0 ? null : await buildAggregates(engine, aggregateFiles, fileNames);
-  const supplied = { contacts, messages, ratings: ratings?.supplied ?? null, aggregates };
+  const supplied = {
+    contacts,
+    messages,
+    ratings: ratings?.supplied ?? null,
+    aggregates: aggregates?.supplied ?? null,
+  };
+  const parts = [...(stage?.parts ?? []), ...(aggregates?.parts ?? [])];
   await createMissingViews(engine, supplied);
   return {
     supplied,
@@ -88,11 +94,14 @@ export async function buildRelations(engine: Engine, input: RelationsInput): Pro
     ratingScales: ratingScales(files, new Set(ratings?.outranked)),
     assumptions: files.map((file) => [
       ...file.assumptions,
-      ...(stage?.parts.find((part) => part.file === file)?.assumptions ?? []),
+      ...(parts.find((part) => part.file === file)?.assumptions ?? []),
     ]),
     notices: [
       ...(hasMessages && contactFiles.length > 0 ? [{ code: 'messages-outrank-tickets', data: {} }] : []),
       ...(bulkCount > 0 ? [{ code: 'bulk-closed', data: { count: bulkCount } }] : []),
+      ...(aggregates !== null && aggregates.inconsistent > 0
+        ? [{ code: 'inconsistent-sums', data: { count: aggregates.inconsistent } }]
+        : []),
       ...(ratings?.outranked ?? []).map((survey) => ({ code: 'ratings-outrank-tickets', data: { survey } })),
     ],
   };

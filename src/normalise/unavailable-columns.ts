@@ -1,5 +1,6 @@
-import type { FieldName } from '../model/field.ts';
+import { type FieldName, isFieldName } from '../model/field.ts';
 import type { RelationName } from '../model/relation.ts';
+import { renamedCounts } from './build-aggregates.ts';
 import type { FileRows } from './build-file.ts';
 import { waitColumns } from './build-messages.ts';
 import { contactColumns, statusWordsOf } from './contact-columns.ts';
@@ -64,6 +65,14 @@ function unreadFields(file: FileRows): ReadonlyMap<FieldName, Unavailable> {
     const flag = why === 'ambiguous-numbers' ? '--decimal' : `--unit ${field}=${unit}`;
     reasons.set(field, { code: why, data: { file: file.file, header, field, flag } });
   }
+  for (const { field, header, spec } of file.typed.columns) {
+    const { weight } = spec;
+    if (weight === undefined || (isFieldName(weight) && file.fields.has(weight))) continue;
+    reasons.set(field, {
+      code: 'no-weight',
+      data: { file: file.file, header, weight, flag: `--map ${weight}=HEADER` },
+    });
+  }
   for (const doubtful of file.ratings.inDoubt) reasons.set(doubtful.column.field, describeDoubt(doubtful, file.file));
   return reasons;
 }
@@ -83,7 +92,7 @@ function columnsOf(field: FieldName, file: FileRows): readonly (readonly [Relati
       ['ratings', field],
       ['ratings', 'period_at'],
     ];
-  if (file.kind === 'aggregates') return [['aggregates', field]];
+  if (file.kind === 'aggregates') return [['aggregates', renamedCounts.get(field) ?? field]];
   const all = new Set<FieldName>([
     ...file.fields,
     ...file.typed.ambiguous.map((column) => column.field),
