@@ -97,6 +97,8 @@ function noticesOf(dataset: ResultInput['dataset']): Notice[] {
     for (const { header, field, why, unit } of rows.unread)
       notices.push({ code: why, data: { file, header, field, unit } });
     for (const doubtful of rows.ratings.inDoubt) notices.push(describeDoubt(doubtful, file));
+    for (const { header, count } of rows.unreliableIds)
+      notices.push({ code: 'unreliable-ids', data: { file, header, count } });
     for (const { header, invalid } of rows.typed.counts) {
       if (invalid > 0) notices.push({ code: 'unreadable-cells', data: { file, header, count: invalid } });
     }

@@ -10,6 +10,7 @@ import type { WordLists } from '../model/word-list.ts';
 import { accountRows, type RowAccount } from '../normalise/account-rows.ts';
 import { buildFile, type FileRows, neededCells } from '../normalise/build-file.ts';
 import { buildRelations, type Relations } from '../normalise/build-relations.ts';
+import { unescapeFormula } from '../normalise/escaped-formulas.ts';
 import { knownHeaders } from '../normalise/known-headers.ts';
 import { layOutHeader } from '../normalise/lay-out-header.ts';
 import { planSource } from '../normalise/plan-source.ts';
@@ -123,7 +124,11 @@ async function openFile(
   const laidOut = found.dialect.hasHeader
     ? null
     : layOutHeader(found.header.length, found.sample, presetsInQuestion(presets, settings), words);
-  const read = { ...found, header: laidOut?.header ?? found.header };
+  const read = {
+    ...found,
+    header: (laidOut?.header ?? found.header).map(unescapeFormula),
+    sample: unescapeSample(found.sample),
+  };
   progress.advance();
   const whole = planSource({
     file,
@@ -141,7 +146,7 @@ async function openFile(
   const wanted = { cells, filledBy: neededCells(whole, read.header) };
   const loaded = await loadOrRepair(engine, read, raw, wanted, options);
   await checkUnchanged(file, state);
-  const table = { ...loaded, header: read.header };
+  const table = { ...loaded, header: read.header, sample: unescapeSample(loaded.sample) };
   const rows = await buildFile(
     engine,
     {
@@ -171,6 +176,8 @@ async function describe(engine: Engine, table: Table): Promise<Table> {
   // The engine takes lines that are not all objects for values of a single column.
   throw await explainLoadError(new Error('JSON'), table);
 }
+
+const unescapeSample = (sample: Table['sample']) => sample.map((record) => record.map(unescapeFormula));
 
 /** The one that the user names, or all of them. */
 function presetsInQuestion(presets: readonly Preset[], { options }: FileSettings): readonly Preset[] {

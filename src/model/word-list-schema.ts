@@ -19,6 +19,8 @@ export const wordListSchema = z.strictObject({
   merged: words,
   spam: words,
   deleted: words,
+  /** Behind the name of an agent who is no longer there. */
+  inactive: words,
   // who wrote a message, opened a contact or gave a rating
   customer: words,
   agent: words,

@@ -8,6 +8,7 @@ import { chooseReadings, isDateless, type UnreadColumn } from './choose-readings
 import { countClockChanges } from './clock-changes.ts';
 import type { Assumption } from './contact-columns.ts';
 import { countLongTalks } from './count-long-talks.ts';
+import { unescapeFormulas } from './escaped-formulas.ts';
 import { fileAssumptions } from './file-assumptions.ts';
 import { narrowWords } from './narrow-words.ts';
 import { witnessStyle } from './number-style.ts';
@@ -17,8 +18,11 @@ import { rowsSql } from './rows-sql.ts';
 import { sampleLater } from './sample-later.ts';
 import { byColumns, scaleCells } from './scale-cells.ts';
 import { settleNumbers } from './settle-numbers.ts';
+import { settleAgents } from './settle-agents.ts';
+import { settleIds, type UnreliableIds } from './settle-ids.ts';
 import { type RatingsSettled, settleRatings } from './settle-ratings.ts';
 import type { SourceOptions, SourcePlan } from './source-plan.ts';
+import { unknownStatuses } from './unknown-statuses.ts';
 import { valueAssumptions } from './value-assumptions.ts';
 import { readWallClocks } from './wall-clocks.ts';
 
@@ -46,6 +50,7 @@ export type FileRows = {
   readonly typed: TypedFile;
   readonly ratings: RatingsSettled;
   readonly unread: readonly UnreadColumn[];
+  readonly unreliableIds: readonly UnreliableIds[];
   readonly fields: ReadonlySet<FieldName>;
   /** Its times of creation are of one day that nobody names. */
   readonly dateless: boolean;
@@ -68,6 +73,7 @@ export async function buildFile(engine: Engine, input: FileInput, allWords: Word
   const rules = bindRowRules(input.plan.rows, header);
   const byCells = scaleCells(input.plan.columns, header);
   const extra = [...new Set([...rules.flatMap(({ cells }) => [...cells]), ...byCells.values()])];
+  const escaped = await unescapeFormulas(engine, raw, neededCells(input.plan, header));
   const { plan, words } = await narrowWords(engine, raw, input.plan, extra, allWords);
   const { numbersBy, ...settled } = await settleNumbers(
     engine,
@@ -84,6 +90,8 @@ export async function buildFile(engine: Engine, input: FileInput, allWords: Word
   const readings = { ...settled, columns };
   const typed = await buildTyped(engine, raw, `typed_${index}`, readings, extra, plan, words, allWords);
   if (typed.records === 0) throw new UserError({ code: 'header-only', place: { file } });
+  const unreliableIds = await settleIds(engine, typed);
+  const agents = await settleAgents(engine, typed, allWords.inactive);
   const ratings = await settleRatings(engine, typed.table, typed.columns, options, byCells);
   const doubtful = new Set(ratings.inDoubt.map(({ column }) => column.field));
   const mapped = typed.columns.filter(({ field }) => !doubtful.has(field)).map(({ field }) => field);
@@ -102,9 +110,15 @@ export async function buildFile(engine: Engine, input: FileInput, allWords: Word
     dateless: typed.columns.some((column) => column.field === 'created_at' && isDateless(column)),
     rows: rowsSql({ typed, fields, rules, grain: plan.grain, clocks, kept: byColumns(byCells) }),
     longTalks: plan.kind === 'calls' ? await countLongTalks(engine, typed) : 0,
-    assumptions: fileAssumptions(typed, ratings, plan, [
-      ...(await countClockChanges(engine, typed, plan, clocks)),
-      ...valueAssumptions(typed, numbersBy),
-    ]),
+    unreliableIds,
+    assumptions: [
+      ...fileAssumptions(typed, ratings, plan, [
+        ...(await countClockChanges(engine, typed, plan, clocks)),
+        ...valueAssumptions(typed, numbersBy),
+      ]),
+      ...(plan.kind === 'tickets' ? await unknownStatuses(engine, typed, fields, words) : []),
+      ...agents,
+      ...(escaped > 0 ? [{ code: 'formulas-unescaped', data: { count: escaped } }] : []),
+    ],
   };
 }

@@ -12,7 +12,7 @@ import type { ColumnPlan } from './source-plan.ts';
  * The columns that the user names for a field, whatever they hold.
  * @throws UserError `unknown-header`, all of them at once
  */
-export function mapByOptions({ header, options, preset, generic }: MappingInput): readonly ColumnPlan[] {
+export function mapByOptions({ header, sample, options, preset, generic }: MappingInput): readonly ColumnPlan[] {
   const problems: Problem[] = [];
   const find = (name: string): number | null => {
     const index = findHeader(name, header);
@@ -24,8 +24,15 @@ export function mapByOptions({ header, options, preset, generic }: MappingInput)
     const [first, second] = typeof target === 'string' ? splitPair(target, header) : target;
     const [date, time] = [find(first), second === undefined ? null : find(second)];
     if (date === null) return [];
+    const known = [...preset.columns, ...generic.columns];
+    const weight = usualWeight(
+      field,
+      header[date] ?? first,
+      sample.map((record) => record[date] ?? ''),
+      known,
+    );
     const spec = columnWithOptions(
-      { field, headers: [first], ...usualScale(field, [...preset.columns, ...generic.columns]) },
+      { field, headers: [first], ...usualScale(field, known), ...(weight === undefined ? {} : { weight }) },
       field,
       options,
     );
@@ -59,6 +66,23 @@ function usualScale(field: string, columns: readonly PresetColumn[]): Pick<Prese
     ...(known?.assumption === undefined ? {} : { assumption: known.assumption }),
   };
 }
+
+/** What a field's averages and shares are usually of, if the column has those instead of sums. */
+function usualWeight(
+  field: string,
+  header: string,
+  cells: readonly string[],
+  columns: readonly PresetColumn[],
+): string | undefined {
+  const isAverage = averageWords.test(header) || cells.some((cell) => shareCell.test(cell.trim()));
+  return isAverage
+    ? columns.find((column) => column.field === field && column.weight !== undefined)?.weight
+    : undefined;
+}
+
+const averageWords =
+  /(?<!\p{L})(avg|average|mean|ø|prosječn|vidēj|средн|átlag|durchschnitt|promedio|medi[oa]|médi[oa]|moyen)/iu;
+const shareCell = /%$|^0?[.,]\d+$/;
 
 /** `Call Date + Call Time` names two columns, unless there is one of that name. */
 function splitPair(target: string, header: readonly string[]): readonly [string, string | undefined] {

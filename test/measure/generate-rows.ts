@@ -126,8 +126,12 @@ export function generateSums(seed: number, size: number): TestData {
       answered,
       abandoned: offered - answered,
       in_target: Math.floor(answered * next()),
+      target_seconds: next() < 0.9 ? 20 : null,
+      resolved: Math.floor(next() * 9),
       wait_seconds_sum: Math.round(answered * 20_500 * next()) / 1000,
       talk_seconds_sum: answered * 200,
+      handle_seconds_sum: answered * 260,
+      resolution_seconds_sum: 86_400 * Math.floor(next() * 9),
       excluded: next() < 0.05 ? 'blank' : null,
     };
   });

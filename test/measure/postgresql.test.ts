@@ -121,7 +121,7 @@ describe('rows that are already sums', () => {
     const [duckDb, postgres] = await measureBoth(data, { breakdowns: [['agent']] });
     expect(
       duckDb.filter(({ status, by }) => status === 'ok' && Object.keys(by).length === 0).map(({ kpi }) => kpi),
-    ).toEqual(['abandonment-rate', 'contacts', 'handle-time', 'service-level', 'speed-of-answer']);
+    ).toEqual(['abandonment-rate', 'contacts', 'handle-time', 'resolution-time', 'service-level', 'speed-of-answer']);
     expect(postgres).toEqual(duckDb);
   });
 });

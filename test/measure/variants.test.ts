@@ -154,8 +154,16 @@ test('intervals of quantiles nobody asked for are not computed', async () => {
 
 describe('rows that are already sums', () => {
   const aggregates = [
-    { agent: 'Ana', offered: 100, answered: 90, abandoned: 10, in_target: 80, wait_seconds_sum: 900 },
-    { agent: 'Ben', offered: 10, answered: 5, abandoned: 5, in_target: 1, wait_seconds_sum: 500 },
+    {
+      agent: 'Ana',
+      offered: 100,
+      answered: 90,
+      abandoned: 10,
+      in_target: 80,
+      target_seconds: 20,
+      wait_seconds_sum: 900,
+    },
+    { agent: 'Ben', offered: 10, answered: 5, abandoned: 5, in_target: 1, target_seconds: 20, wait_seconds_sum: 500 },
   ];
 
   test.each([
@@ -167,6 +175,29 @@ describe('rows that are already sums', () => {
     const measured = await measureOne(kpi, { aggregates });
     expect(measured.value).toBeCloseTo(value, 12);
     expect(measured).toMatchObject({ n, interval: null, intervalReason: 'aggregated' });
+  });
+
+  test('tell of their own threshold only, or of any where they do not say', async () => {
+    expect(await measureOne('service-level(30s)', { aggregates })).toMatchObject({
+      value: null,
+      status: 'missing-field',
+      reason: { code: 'other-threshold', data: { thresholds: '20' } },
+    });
+    const unsaid = aggregates.map((row) => ({ ...row, target_seconds: null }));
+    expect(await measureOne('service-level(30s)', { aggregates: unsaid })).toMatchObject({ value: 81 / 110 });
+    const mixed = [aggregates[0] as TestRow, { ...aggregates[1], target_seconds: 30 }];
+    expect(await measureOne('service-level(30s)', { aggregates: mixed })).toMatchObject({
+      value: 1 / 10,
+      n: 10,
+      excluded: [{ reason: 'missing', count: 1 }],
+    });
+  });
+
+  test('give the handle time of whatever part they have', async () => {
+    const talk = [{ answered: 10, talk_seconds_sum: 600 }];
+    expect(await measureOne('aht.mean', { aggregates: talk })).toMatchObject({ variant: 'talk', value: 60 });
+    const handle = [{ answered: 10, talk_seconds_sum: 600, handle_seconds_sum: 900 }];
+    expect(await measureOne('aht.mean', { aggregates: handle })).toMatchObject({ variant: 'vendor', value: 90 });
   });
 
   test('have no median', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { csv, pick, relationsOf } from './relations-of.ts';
-import { accountOf, countsOf, trap } from './trap.ts';
+import { accountOf, assumedIn, countsOf, trap } from './trap.ts';
 
 test('3: line breaks inside cells make no records', async () => {
   const found = await trap('03-line-breaks-in-cells.csv');
@@ -143,4 +143,94 @@ test('32: lines above the header and below the last record are no records', asyn
   const found = await trap('32-period-above-and-below.csv');
   expect(found.contacts.map(({ id }) => id)).toEqual(['1', '2']);
   expect(countsOf(found)['created_at']).toEqual([2, 0, 0]);
+});
+
+test('12: percentages and averages are weighed by their calls, under the threshold that the header says', async () => {
+  const found = await trap('12-percentages-per-day.csv');
+  expect(
+    pick(found.aggregates, 'offered', 'answered', 'abandoned', 'in_target', 'target_seconds', 'wait_seconds_sum'),
+  ).toEqual([
+    { offered: 100, answered: 90, abandoned: 10, in_target: 80, target_seconds: 20, wait_seconds_sum: 900 },
+    { offered: 10, answered: 5, abandoned: 5, in_target: 1, target_seconds: 20, wait_seconds_sum: 500 },
+    { offered: 0, answered: 0, abandoned: 0, in_target: 0, target_seconds: 20, wait_seconds_sum: 0 },
+    { offered: 50, answered: 45, abandoned: 10, in_target: 38.25, target_seconds: 20, wait_seconds_sum: 900 },
+  ]);
+  expect(pick(found.aggregates, 'period_at')[3]).toEqual({ period_at: '2026-04-02T00:00:00.000Z' });
+  expect(found.dataset.relations.notices).toEqual([{ code: 'inconsistent-sums', data: { count: 1 } }]);
+});
+
+test('12: without their weights averages are refused, with the reason', async () => {
+  const text = csv(
+    ['Agent', 'Calls offered', 'Abandoned calls', 'Average speed of answer'],
+    [['Ana', '10', '1', '00:00:20']],
+  );
+  const { aggregates, dataset } = await relationsOf([{ name: 'export.csv', text }]);
+  expect(aggregates[0]).not.toHaveProperty('wait_seconds_sum');
+  expect(dataset.relations.unavailable.get('aggregates.wait_seconds_sum')).toMatchObject({
+    code: 'no-weight',
+    data: { header: 'Average speed of answer', weight: 'answered_count' },
+  });
+});
+
+test('30: agents have one name each, and statuses of a team’s own are said', async () => {
+  const found = await trap('30-agents-and-statuses.csv');
+  expect(pick(found.contacts, 'agent', 'resolved')).toEqual([
+    { agent: 'Ana Kos', resolved: true },
+    { agent: 'Ana Kos', resolved: true },
+    { agent: 'Ana Kos', resolved: false },
+    { agent: 'Ben <ben@example.com>', resolved: false },
+    { agent: 'Ben <ben.other@example.com>', resolved: false },
+  ]);
+  expect(found.dataset.relations.assumptions[0]).toContainEqual({
+    code: 'status-by-resolution',
+    data: { header: 'Status', statuses: 'Waiting for the lid, Parked', more: 0 },
+  });
+  expect(assumedIn(found)).toContain('agents-unified');
+  const told = await trap('30-agents-and-statuses.csv', {
+    values: { status: { resolved: ['Parked'], open: ['Waiting for the lid'] } },
+  });
+  expect(told.contacts.map(({ resolved }) => resolved)).toEqual([true, false, false, true, false]);
+  expect(assumedIn(told)).not.toContain('status-by-resolution');
+});
+
+describe('33: ids that a spreadsheet has rounded', () => {
+  test('are nobody’s: each row counts for itself, and real ids are merged as ever', async () => {
+    const found = await trap('33-ids-in-scientific-notation.csv');
+    expect(pick(found.contacts, 'source_record', 'id')).toEqual([
+      { source_record: 1, id: null },
+      { source_record: 2, id: null },
+      { source_record: 3, id: null },
+      { source_record: 5, id: '817' },
+    ]);
+    expect(found.dataset.files[0]?.rows.unreliableIds).toEqual([{ field: 'id', header: 'Ticket ID', count: 3 }]);
+  });
+
+  test('join nothing to anything', async () => {
+    const { ratings } = await relationsOf([
+      { name: 'tickets.csv', text: 'Ticket ID,Channel\n1.25E+17,Chat\n1.25E+17,Email\n' },
+      { name: 'ratings.csv', text: 'Ticket number,CSAT\n1.25E+17,5\n' },
+    ]);
+    expect(pick(ratings, 'contact_id', 'channel', 'score')).toEqual([{ contact_id: null, channel: null, score: 5 }]);
+  });
+
+  test('reduce no legs to a call', async () => {
+    const text = csv(
+      ['Call Time', 'Call ID', 'From', 'To', 'Direction', 'Status', 'Ringing', 'Talking', 'Cost'],
+      [
+        ['2026-03-01 10:00:00', '1.25E+17', '1', '2', 'Inbound', 'Answered', '00:00:05', '00:01:00', ''],
+        ['2026-03-01 11:00:00', '1.25E+17', '1', '2', 'Inbound', 'Answered', '00:00:05', '00:01:00', ''],
+      ],
+    );
+    expect((await relationsOf([{ name: '3cx.csv', text }], { preset: '3cx' })).contacts).toHaveLength(2);
+  });
+});
+
+test('34: an apostrophe before = + - @ is the exporter’s, any other is the text’s', async () => {
+  const found = await trap('34-apostrophes-before-formulas.csv', { preset: 'zendesk' });
+  expect(pick(found.contacts, 'agent', 'channel', 'first_response_vendor_seconds')).toEqual([
+    { agent: '=Ana', channel: '@chat', first_response_vendor_seconds: -300 },
+    { agent: '=Ana', channel: '@chat', first_response_vendor_seconds: 300 },
+    { agent: "'Ana", channel: "'s chat", first_response_vendor_seconds: 360 },
+  ]);
+  expect(found.dataset.relations.assumptions[0]).toContainEqual({ code: 'formulas-unescaped', data: { count: 3 } });
 });
