@@ -37,6 +37,6 @@ function readName(text: string, gone: ReadonlySet<string>): Written {
   const remark = withRemark.exec(text.trim());
   if (remark?.[1] !== undefined && gone.has(foldWord(remark[2] ?? ''))) return readName(remark[1], gone);
   const found = withAddress.exec(text.trim());
-  if (found?.[1] === undefined) return { name: text.trim(), address: null };
+  if (found?.[1] === undefined) return { name: text, address: null };
   return { name: readName(found[1], gone).name, address: (found[2] ?? '').toLowerCase() };
 }

@@ -17,9 +17,8 @@ import { bindRowRules, fieldsSetByRules } from './row-rules.ts';
 import { rowsSql } from './rows-sql.ts';
 import { sampleLater } from './sample-later.ts';
 import { byColumns, scaleCells } from './scale-cells.ts';
-import { settleNumbers } from './settle-numbers.ts';
-import { settleAgents } from './settle-agents.ts';
 import { settleIds, type UnreliableIds } from './settle-ids.ts';
+import { settleNumbers } from './settle-numbers.ts';
 import { type RatingsSettled, settleRatings } from './settle-ratings.ts';
 import type { SourceOptions, SourcePlan } from './source-plan.ts';
 import { unknownStatuses } from './unknown-statuses.ts';
@@ -73,8 +72,10 @@ export async function buildFile(engine: Engine, input: FileInput, allWords: Word
   const rules = bindRowRules(input.plan.rows, header);
   const byCells = scaleCells(input.plan.columns, header);
   const extra = [...new Set([...rules.flatMap(({ cells }) => [...cells]), ...byCells.values()])];
-  const escaped = await unescapeFormulas(engine, raw, neededCells(input.plan, header));
-  const { plan, words } = await narrowWords(engine, raw, input.plan, extra, allWords);
+  const narrow = () => narrowWords(engine, raw, input.plan, extra, allWords);
+  const asWritten = await narrow();
+  const escaped = asWritten.escaped ? await unescapeFormulas(engine, raw, neededCells(input.plan, header)) : 0;
+  const { plan, words } = escaped > 0 ? await narrow() : asWritten;
   const { numbersBy, ...settled } = await settleNumbers(
     engine,
     raw,
@@ -91,7 +92,6 @@ export async function buildFile(engine: Engine, input: FileInput, allWords: Word
   const typed = await buildTyped(engine, raw, `typed_${index}`, readings, extra, plan, words, allWords);
   if (typed.records === 0) throw new UserError({ code: 'header-only', place: { file } });
   const unreliableIds = await settleIds(engine, typed);
-  const agents = await settleAgents(engine, typed, allWords.inactive);
   const ratings = await settleRatings(engine, typed.table, typed.columns, options, byCells);
   const doubtful = new Set(ratings.inDoubt.map(({ column }) => column.field));
   const mapped = typed.columns.filter(({ field }) => !doubtful.has(field)).map(({ field }) => field);
@@ -117,7 +117,6 @@ export async function buildFile(engine: Engine, input: FileInput, allWords: Word
         ...valueAssumptions(typed, numbersBy),
       ]),
       ...(plan.kind === 'tickets' ? await unknownStatuses(engine, typed, fields, words) : []),
-      ...agents,
       ...(escaped > 0 ? [{ code: 'formulas-unescaped', data: { count: escaped } }] : []),
     ],
   };

@@ -4,9 +4,12 @@ import type { FileRows } from './build-file.ts';
 import { createStage } from './create-stage.ts';
 import { firstAuthorsSql, messageWaitsSql, repliesSql } from './message-sql.ts';
 import { contactsOnce, relationSelect, sameNames, sourceFileSql } from './relation-views.ts';
-import { plainPart, sqlTypes } from './stage-sql.ts';
+import { plainPart, type StagePart, sqlTypes } from './stage-sql.ts';
 
-const types = new Map(Object.entries(relations.messages).map(([name, type]) => [name, sqlTypes[type]]));
+const types = new Map([
+  ...Object.entries(relations.messages).map(([name, type]) => [name, sqlTypes[type]] as const),
+  ['place', 'bigint'] as const,
+]);
 /** What a message must say of itself for the waits to be known. */
 export const waitColumns = ['contact_id', 'sent_at', 'author_role'] as const;
 
@@ -29,7 +32,9 @@ export async function buildMessageStage(
 ): Promise<MessageStage> {
   // Some systems number the messages of each conversation from 1 on.
   const keyOf = (has: ReadonlySet<string>) => (has.has('contact_id') ? ['contact_id', 'id'] : ['id']);
-  const columns = await createStage(engine, 'message_stage', files.map(plainPart), types, keyOf);
+  const parts: StagePart[] = [];
+  for (const file of files) parts.push(await messagePart(engine, file));
+  const columns = await createStage(engine, 'message_stage', parts, types, keyOf);
   const hasWaits = waitColumns.every((column) => columns.has(column));
   if (hasWaits) {
     await engine.execute(messageWaitsSql('message_stage', columns));
@@ -37,6 +42,16 @@ export async function buildMessageStage(
     if (withReplies) await engine.execute(repliesSql('message_stage', columns));
   }
   return { columns, hasWaits };
+}
+
+/** `place` is the order of messages of one instant: that of the file, or the other way round where the newest stand first. */
+async function messagePart(engine: Engine, file: FileRows): Promise<StagePart> {
+  const part = plainPart(file);
+  if (!waitColumns.every((column) => file.fields.has(column))) return part;
+  const [row] = await engine.query(`select sum(slope) as slope from (
+select covar_pop(epoch_ms(f_sent_at), record) as slope from ${file.typed.table} group by f_contact_id)`);
+  const place = Number(row?.['slope'] ?? 0) < 0 ? '-source_record' : 'source_record';
+  return { ...part, columns: new Map([...part.columns, ['place', place]]) };
 }
 
 /** Contacts out of messages alone, where no file of tickets is given: one a conversation, begun by its first message. */

@@ -11,6 +11,7 @@ import { countBulkClosed, findBulkClosed } from './bulk-closures.ts';
 import type { Assumption } from './contact-columns.ts';
 import { ratingScales } from './rating-scales.ts';
 import { relationSelect, sameNames, sourceFileSql } from './relation-views.ts';
+import { settleAgents } from './settle-agents.ts';
 import { type Unavailable, unavailableColumns } from './unavailable-columns.ts';
 
 export type RelationsInput = {
@@ -44,6 +45,7 @@ export type Relations = {
 export async function buildRelations(engine: Engine, input: RelationsInput): Promise<Relations> {
   const { files, rivals } = input;
   const ofKind = (...kinds: readonly string[]) => files.filter(({ kind }) => kinds.includes(kind));
+  const agents = await settleAgents(engine, files);
   const fileNames = files.map(({ file }) => file);
   const messageFiles = ofKind('messages');
   const messageStage =
@@ -94,6 +96,7 @@ export async function buildRelations(engine: Engine, input: RelationsInput): Pro
     ratingScales: ratingScales(files, new Set(ratings?.outranked)),
     assumptions: files.map((file) => [
       ...file.assumptions,
+      ...[agents.get(file) ?? []].flat(),
       ...(parts.find((part) => part.file === file)?.assumptions ?? []),
     ]),
     notices: [

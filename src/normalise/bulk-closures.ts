@@ -51,18 +51,20 @@ function closesToTheSecond({ kind, typed: { columns } }: FileRows): boolean {
 
 /**
  * `bulk_closures`: the records closed in bulk. Ten within a minute touch at most two minutes of the clock, so that one of
- * them has five or more: only what was closed around such a minute is sorted.
+ * them has five or more. Only what was closed around such a minute is sorted.
  * @returns whether there are any
  */
 async function storeClosures(engine: Engine): Promise<boolean> {
   const closed = `from contact_stage where rejected is null and kind = 'ticket' and resolved_at is not null`;
   const minute = 'epoch_us(resolved_at) // 60000000';
-  const [sample] = await engine.query(`select max(epoch_us(resolved_at) % 60000000) as seconds ${closed}`);
-  if (Number(sample?.['seconds'] ?? 0) === 0) return false;
+  const busy = `having count(*) >= ${atLeast / 2}`;
   await engine.execute(`create or replace table busy_minutes as
-select ${minute} as minute ${closed} group by all having count(*) >= ${atLeast / 2}`);
-  const [busy] = await engine.query('select count(*) as n from busy_minutes');
-  if (Number(busy?.['n'] ?? 0) === 0) return false;
+select ${minute} as minute ${closed} group by minute ${busy}`);
+  // Few minutes are busy, and hardly any for one agent alone.
+  await engine.execute(`create or replace table busy_minutes as
+select ${minute} as minute ${closed} and ${minute} in (select minute from busy_minutes) group by agent, ${minute} ${busy}`);
+  const [own] = await engine.query('select count(*) as n from busy_minutes');
+  if (Number(own?.['n'] ?? 0) === 0 || !(await haveSeconds(engine, closed))) return false;
   const windows = Array.from({ length: atLeast }, (_, before) => {
     const [first, last] = [before, atLeast - 1 - before];
     return `${last === 0 ? 'closed_us' : `lead(closed_us, ${last}) over closures`} - ${first === 0 ? 'closed_us' : `lag(closed_us, ${first}) over closures`}`;
@@ -77,4 +79,10 @@ select source, source_record from (
 ) where span <= ${withinSeconds * 1_000_000}`);
   const [bulk] = await engine.query('select count(*) as n from bulk_closures');
   return Number(bulk?.['n'] ?? 0) > 0;
+}
+
+/** Not every time is at the full minute, as those are that were cut to it. */
+async function haveSeconds(engine: Engine, closed: string): Promise<boolean> {
+  const [row] = await engine.query(`select max(epoch_us(resolved_at) % 60000000) as seconds ${closed}`);
+  return Number(row?.['seconds'] ?? 0) > 0;
 }

@@ -7,7 +7,8 @@ export function unescapeFormula(text: string): string {
   return text.replace(escaped, '');
 }
 
-const isEscaped = (cell: string) =>
+/** The SQL of whether a cell is such a one. */
+export const isEscaped = (cell: string) =>
   `${cell} >= '''' and ${cell} < '(' and substr(${cell}, 2, 1) in ('=', '+', '-', '@')`;
 
 /**

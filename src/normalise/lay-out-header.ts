@@ -41,9 +41,11 @@ function fitsPreset(
   return preset.columns.every((spec) => {
     const { field } = spec;
     if (!isFieldName(field)) return true;
-    return header.every(
-      (name, index) =>
-        !spec.headers.includes(name) || fitsField(cellsOf(sample, index, missing), field, spec, words, noInstants),
-    );
+    return header.every((name, index) => {
+      if (!spec.headers.includes(name)) return true;
+      const cells = cellsOf(sample, index, missing);
+      // Without a cell a column fits everything, but no call is without its start.
+      return (field !== 'created_at' || cells.length > 0) && fitsField(cells, field, spec, words, noInstants);
+    });
   });
 }

@@ -9,18 +9,18 @@ export function messageWaitsSql(stage: string, columns: ReadonlySet<string>): st
   const isPublic = columns.has('is_public') ? 'coalesce(is_public, true)' : 'true';
   return `create or replace table message_waits as
 with spoken as (
-  select source, source_record, contact_id, sent_at, author_role,
+  select source, source_record, ${placeOf(columns)} as place, contact_id, sent_at, author_role,
     lag(author_role) over conversation as role_before
   from ${stage}
   where rejected is null and contact_id is not null and sent_at is not null and ${isPublic} and author_role in ('customer', 'agent')
-  window conversation as (partition by contact_id order by sent_at, source, source_record)
+  window conversation as (partition by contact_id order by sent_at, source, ${placeOf(columns)})
 ), turns as (
-  select *, lead(sent_at) over (partition by contact_id order by sent_at, source, source_record) as closed_at
+  select *, lead(sent_at) over (partition by contact_id order by sent_at, source, place) as closed_at
   from spoken where author_role is distinct from role_before
 )
 select source, source_record, contact_id, sent_at as opened_at, closed_at,
   (epoch_ms(closed_at) - epoch_ms(sent_at)) / 1000.0 as wait_seconds,
-  row_number() over (partition by contact_id order by sent_at, source, source_record) as wait_index
+  row_number() over (partition by contact_id order by sent_at, source, place) as wait_index
 from turns where author_role = 'customer'`;
 }
 
@@ -37,10 +37,10 @@ export function repliesSql(stage: string, columns: ReadonlySet<string>): string 
 with placed as (
   select contact_id, sent_at, author_role, ${isPublic} as is_open,
     min(case when author_role = 'customer' and ${isPublic} then sent_at end) over conversation as asked_at,
-    row_number() over (partition by contact_id, author_role in ('customer', 'agent') order by sent_at, source, source_record) as place_of_people
+    row_number() over (partition by contact_id, author_role in ('customer', 'agent') order by sent_at, source, ${placeOf(columns)}) as place_of_people
   from ${stage}
   where rejected is null and contact_id is not null and sent_at is not null
-  window conversation as (partition by contact_id order by sent_at, source, source_record)
+  window conversation as (partition by contact_id order by sent_at, source, ${placeOf(columns)})
 )
 select contact_id,
   case when bool_or(place_of_people = 1 and author_role = 'agent' and is_open)
@@ -55,8 +55,13 @@ from placed group by contact_id`;
 export function firstAuthorsSql(stage: string, columns: ReadonlySet<string>): string {
   const isPublic = columns.has('is_public') ? 'coalesce(is_public, true)' : 'true';
   return `create or replace table message_openers as
-select contact_id, arg_min(author_role, struct_pack(at := sent_at, n := source_record)) as opened_by, min(sent_at) as opened_at
+select contact_id, arg_min(author_role, struct_pack(at := sent_at, n := ${placeOf(columns)})) as opened_by, min(sent_at) as opened_at
 from ${stage}
 where rejected is null and contact_id is not null and sent_at is not null and ${isPublic} and author_role in ('customer', 'agent')
 group by contact_id`;
+}
+
+/** What decides the order of messages of one instant. */
+function placeOf(columns: ReadonlySet<string>): string {
+  return columns.has('place') ? 'place' : 'source_record';
 }

@@ -3,9 +3,21 @@ import { fieldType } from '../model/field.ts';
 import { literal } from '../model/sql-text.ts';
 import { ratingWordLists, type WordListName, type WordLists } from '../model/word-list.ts';
 import { comparedTexts } from './cell-sql.ts';
+import { isEscaped } from './escaped-formulas.ts';
 import type { SourcePlan } from './source-plan.ts';
 
-export type NarrowedWords = { readonly plan: SourcePlan; readonly words: WordLists };
+/** Lists whose words are no whole cells. */
+const partsOfCells: ReadonlySet<WordListName> = new Set<WordListName>(['sentinel_dates', 'inactive']);
+
+export type NarrowedWords = {
+  readonly plan: SourcePlan;
+  readonly words: WordLists;
+  /** Cells begin with the `'` that exporters put before what a spreadsheet would take for a formula. */
+  readonly escaped: boolean;
+};
+
+/** Stands for any such cell among the words found. */
+const escapedMark = "'=";
 
 /**
  * The word lists and value maps of a file, without the words that none of its cells is. Hundreds of words in nine
@@ -42,6 +54,7 @@ export async function narrowWords(
     return { ...column, spec };
   });
   return {
+    escaped: present.has(escapedMark),
     plan: {
       ...plan,
       columns,
@@ -54,7 +67,7 @@ export async function narrowWords(
 }
 
 function isKeptWhole(name: WordListName): boolean {
-  return name === 'sentinel_dates' || ratingWordLists.has(name);
+  return partsOfCells.has(name) || ratingWordLists.has(name);
 }
 
 /** Those of the words that are a cell somewhere in the file, folded. `0` and `1` always are: too many cells begin so. */
@@ -73,8 +86,9 @@ async function findWords(
   );
   // A join with the words as a table; `in` a list of hundreds would be compared with every row, one after the other.
   const rows = await engine.query(
-    `with folded as (select distinct lower(trim(cell)) as word from (${distinct.join(' union all ')}))
-select word from (select unnest([${words.map(literal).join(', ')}]) as word) as known semi join folded using (word)`,
+    `with folded as materialized (select distinct lower(trim(cell)) as word from (${distinct.join(' union all ')}))
+select word from (select unnest([${words.map(literal).join(', ')}]) as word) as known semi join folded using (word)
+union all select ${literal(escapedMark)} where exists (select 1 from folded where ${isEscaped('word')})`,
   );
   return new Set([...numeric, ...rows.map((row) => String(row['word']))]);
 }

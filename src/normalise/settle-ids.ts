@@ -4,8 +4,7 @@ import type { TypedFile } from './build-typed.ts';
 /** Ids that a spreadsheet has rounded: `1.25E+17` stands for every ticket whose number begins so. */
 export type UnreliableIds = { readonly field: string; readonly header: string; readonly count: number };
 
-const rounded = (id: string) =>
-  `(contains(${id}, 'E+') or contains(${id}, 'e+')) and regexp_matches(${id}, '^[0-9]([.,][0-9]+)?[eE][+][0-9]+$')`;
+const rounded = (id: string) => `contains(${id}, '+') and regexp_matches(${id}, '^[0-9]([.,][0-9]+)?[eE][+][0-9]+$')`;
 
 /**
  * Takes rounded ids away, as different tickets bear the same one: rows without an id are contacts of their own, and

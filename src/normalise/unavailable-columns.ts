@@ -19,6 +19,7 @@ export type Unavailable = {
     | 'unknown-unit'
     | 'two-part-clock'
     | 'unknown-satisfied'
+    | 'no-weight'
     | ScaleDoubt;
   readonly data: Readonly<Record<string, string | number>>;
 };

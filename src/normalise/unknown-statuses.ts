@@ -16,11 +16,15 @@ export async function unknownStatuses(
   const column = columns.find(({ field }) => field === 'status');
   if (column === undefined || fields.has('resolved')) return [];
   const known = new Set(Object.values(statusWordsOf(column.spec.values, words)).flat().map(foldWord));
-  const rows = await engine.query(
-    `select f_status as status, count(*) as n from ${table} where f_status is not null group by f_status order by n desc, status`,
-  );
-  const unknown = rows.map(({ status }) => String(status)).filter((status) => !known.has(foldWord(status)));
-  if (unknown.length === 0) return [];
+  const texts = async (sql: string) => (await engine.query(sql)).map(({ status }) => String(status));
+  const isUnknown = (status: string) => !known.has(foldWord(status));
+  const all = await texts(`select distinct f_status as status from ${table} where f_status is not null`);
+  if (!all.some(isUnknown)) return [];
+  const unknown = (
+    await texts(
+      `select f_status as status from ${table} where f_status is not null group by f_status order by count(*) desc, f_status`,
+    )
+  ).filter(isUnknown);
   const data = {
     header: column.header,
     statuses: unknown.slice(0, mostNamed).join(', '),

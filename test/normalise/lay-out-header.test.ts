@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { relationsOf } from './relations-of.ts';
 
-const folder = new URL('../../fixtures/layouts/', import.meta.url);
-const exports = readdirSync(folder).flatMap((preset) =>
+const folder = new URL('../../fixtures/presets/', import.meta.url);
+const exports = ['asterisk', 'freeswitch'].flatMap((preset) =>
   readdirSync(new URL(`${preset}/`, folder)).map((name) => ({ preset, name })),
 );
 
@@ -20,6 +20,13 @@ describe('an export without a header row', () => {
       expect(found.contacts.length).toBeGreaterThan(0);
     },
   );
+
+  test('of as many columns as a layout, but without a start of the call, is not taken for one', async () => {
+    const record = Array.from({ length: 21 }, (_, index) => (index >= 9 && index <= 15 ? '' : `${index}`));
+    const text = `${record.join(',')}\n${record.join(',')}\n`;
+    const found = await relationsOf([{ name: 'log.csv', text }], { map: { channel: 'c0' } });
+    expect(found.dataset.files[0]?.rows.plan.recognition.preset).toBe('generic');
+  });
 
   test('of columns that no system is known for keeps its numbers for names', async () => {
     const text = '1,2026-01-05 10:00:00,Ana\n2,2026-01-06 11:00:00,Ivo\n3,2026-01-07 12:00:00,Ana\n';

@@ -125,6 +125,28 @@ describe('messages', () => {
     expect(messages).toEqual([]);
   });
 
+  test('of one second stand in the order of the file, also where it begins with the newest', async () => {
+    const header = 'Ticket ID,Sent at,Author role\n';
+    const rows = [
+      '1,2026-03-01 10:00:00,Customer\n',
+      '1,2026-03-01 10:00:00,Agent\n',
+      '1,2026-03-01 10:05:00,Customer\n',
+      '1,2026-03-01 10:09:00,Agent\n',
+    ];
+    const waitsOf = async (lines: readonly string[]) => {
+      const { messages } = await relationsOf([{ name: 'messages.csv', text: header + lines.join('') }]);
+      return messages.flatMap(({ wait_index: index = null, wait_seconds: wait }) =>
+        index === null ? [] : [[index, wait]],
+      );
+    };
+    const expected = [
+      [1, 0],
+      [2, 240],
+    ];
+    expect(await waitsOf(rows)).toEqual(expected);
+    expect((await waitsOf(rows.toReversed())).toReversed()).toEqual(expected);
+  });
+
   test('have business waits where opening hours are given', async () => {
     const config = { business_hours: [{ timezone: 'UTC', 'monday-friday': ['09:00-17:00'] }] };
     const text = csv(messageHeader, [

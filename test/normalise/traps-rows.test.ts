@@ -193,6 +193,16 @@ test('30: agents have one name each, and statuses of a team’s own are said', a
   expect(assumedIn(told)).not.toContain('status-by-resolution');
 });
 
+test('30: an agent has one name in all files, and two of one name stay two in each', async () => {
+  const file = (name: string, agent: string) => ({ name, text: `Ticket ID,Assignee,Status\n${name},${agent},Open\n` });
+  const agentsOf = async (...names: string[]) => {
+    const { contacts } = await relationsOf(names.map((name, index) => file(`${index}.csv`, name)));
+    return contacts.map(({ agent }) => agent);
+  };
+  expect(await agentsOf('Ana', 'Ana (Deactivated)', 'Ana <a@x.com>')).toEqual(['Ana', 'Ana', 'Ana']);
+  expect(await agentsOf('Ana (a@x.com)', 'Ana (b@x.com)')).toEqual(['Ana <a@x.com>', 'Ana <b@x.com>']);
+});
+
 describe('33: ids that a spreadsheet has rounded', () => {
   test('are nobody’s: each row counts for itself, and real ids are merged as ever', async () => {
     const found = await trap('33-ids-in-scientific-notation.csv');
@@ -233,4 +243,17 @@ test('34: an apostrophe before = + - @ is the exporter’s, any other is the tex
     { agent: "'Ana", channel: "'s chat", first_response_vendor_seconds: 360 },
   ]);
   expect(found.dataset.relations.assumptions[0]).toContainEqual({ code: 'formulas-unescaped', data: { count: 3 } });
+});
+
+test('12: a share that the user names is weighed like one that is known by its name', async () => {
+  const text = csv(
+    ['Team', 'Calls offered', 'Calls answered', 'In 30 s', 'Ø wait'],
+    [['A', '200', '100', '25%', '0:00:30']],
+  );
+  const { aggregates } = await relationsOf([{ name: 'export.csv', text }], {
+    map: { in_target_count: 'In 30 s', wait_seconds_sum: 'Ø wait' },
+  });
+  expect(pick(aggregates, 'in_target', 'target_seconds', 'wait_seconds_sum')).toEqual([
+    { in_target: 50, target_seconds: 30, wait_seconds_sum: 3000 },
+  ]);
 });

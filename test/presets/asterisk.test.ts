@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { assumedIn } from '../normalise/trap.ts';
-import { leftOut, takenFor, valuesOf } from './read-fixture.ts';
-import { readLaidOut } from './read-laid-out.ts';
+import { leftOut, readFixture, takenFor, valuesOf } from './read-fixture.ts';
 
 describe.each(['cdr-csv.csv', 'cdr-custom.csv'])('Asterisk, %s', (file) => {
   test('the legs of a call are one call, answered if anybody answered', async () => {
-    const found = await readLaidOut('asterisk', file);
+    const found = await readFixture('asterisk', file);
     expect(takenFor(found)).toEqual({ preset: 'asterisk', kind: 'calls' });
     expect(leftOut(found)).toEqual({ 'earlier-row': 1 });
     expect(valuesOf(found.contacts)).toEqual([
@@ -46,6 +45,6 @@ describe.each(['cdr-csv.csv', 'cdr-custom.csv'])('Asterisk, %s', (file) => {
   });
 
   test('the report says that an exchange may have answered before an agent did', async () => {
-    expect(assumedIn(await readLaidOut('asterisk', file))).toContain('answered-by-exchange');
+    expect(assumedIn(await readFixture('asterisk', file))).toContain('answered-by-exchange');
   });
 });

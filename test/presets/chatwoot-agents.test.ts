@@ -10,3 +10,12 @@ test('Chatwoot: conversations of each agent are summed, averages without a weigh
     { agent: 'Ema Agent', offered: 0 },
   ]);
 });
+
+test('Chatwoot: the time to the resolution is weighed by the resolutions, in the releases that count them', async () => {
+  const found = await readFixture('chatwoot-agents', 'with-resolution-count.csv');
+  expect(valuesOf(found.aggregates)).toEqual([
+    { agent: 'Ana Agent', offered: 120, resolved: 30, resolution_seconds_sum: 30 * 7200 },
+    { agent: 'Ben Agent', offered: 80, resolved: 10, resolution_seconds_sum: 10 * 5400 },
+    { agent: 'Ema Agent', offered: 0, resolved: 0 },
+  ]);
+});

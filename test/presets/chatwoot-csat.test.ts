@@ -6,7 +6,7 @@ test('Chatwoot: the line below the answers is none of them', async () => {
   expect(takenFor(found)).toEqual({ preset: 'chatwoot-csat', kind: 'ratings' });
   expect(valuesOf(found.ratings)).toEqual([
     {
-      agent: 'Ana Agent (ana@shop.example)',
+      agent: 'Ana Agent',
       requester: 'iva@example.com',
       survey: 'csat',
       score: 5,
@@ -18,7 +18,7 @@ test('Chatwoot: the line below the answers is none of them', async () => {
       rated_at: '2025-06-02T08:30:00.000Z',
     },
     {
-      agent: 'Ben Agent (ben@shop.example)',
+      agent: 'Ben Agent',
       survey: 'csat',
       score: 2,
       scale: '1-5',

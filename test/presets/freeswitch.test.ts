@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { takenFor, valuesOf } from './read-fixture.ts';
-import { readLaidOut } from './read-laid-out.ts';
+import { readFixture, takenFor, valuesOf } from './read-fixture.ts';
 
 test('FreeSWITCH: a call without an instant of answering was not answered', async () => {
-  const found = await readLaidOut('freeswitch', 'template-example.csv');
+  const found = await readFixture('freeswitch', 'template-example.csv');
   expect(takenFor(found)).toEqual({ preset: 'freeswitch', kind: 'calls' });
   expect(valuesOf(found.contacts)).toEqual([
     {

@@ -12,7 +12,9 @@ test('Genesys Cloud: averages of queues are weighed by their calls', async () =>
       answered: 45,
       abandoned: 5,
       wait_seconds_sum: 562.5,
+      in_target: 36,
       talk_seconds_sum: 8100,
+      handle_seconds_sum: 10_800,
     },
     {
       channel: 'voice',
@@ -21,7 +23,10 @@ test('Genesys Cloud: averages of queues are weighed by their calls', async () =>
       answered: 20,
       abandoned: 0,
       wait_seconds_sum: 160,
+      in_target: 20,
       talk_seconds_sum: 3000,
+      handle_seconds_sum: 4000,
     },
+    { channel: 'voice', department: 'Support', offered: 0, answered: 0, abandoned: 0 },
   ]);
 });
