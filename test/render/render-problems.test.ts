@@ -56,7 +56,12 @@ test('several problems are all told, each with what to do', () => {
 });
 
 test('what cannot be decoded is shown as each encoding reads it', () => {
-  const data = { offset: 40, candidates: 'windows-1250, cp852', readings: 'windows-1250: rješenje\ncp852: rjeÜenje' };
+  const data = {
+    likely: 'none',
+    offset: 40,
+    candidates: 'windows-1250, cp852',
+    readings: 'windows-1250: rješenje\ncp852: rjeÜenje',
+  };
   expect(render({ code: 'not-utf8', place: { file: 'a.csv', line: 3 }, data })).toMatchInlineSnapshot(`
     "error: a.csv:3: the text is not UTF-8, and nothing says what it is
       Say what it is with --encoding NAME, by the line that reads right:
