@@ -32,7 +32,7 @@ export async function countAnswers(
     first?.is === null
       ? onScaleSql('cell', 'number', column, first)
       : `case ${scales.map((scale) => `when ${isWordSql('by_cell', scale.is ?? [])} then ${onScaleSql('cell', 'number', column, scale)}`).join(' ')} else true end`;
-  const by = byCell === null ? 'cast(null as varchar)' : `a${byCell}`;
+  const by = byCell === null ? '' : `, a${byCell}`;
   const [row] = await engine.query(`select ${[
     count('number is not null', 'answers'),
     count(`number <> 0 and not (${isOnScale})`, 'outside'),
@@ -41,8 +41,8 @@ export async function countAnswers(
     'min(number) as lowest',
     'max(number) as highest',
   ].join(', ')}
-from (select cell, by_cell, rows, ${answerNumberSql('cell', column)} as number
-from (select f_${column.field} as cell, ${by} as by_cell, count(*) as rows from ${table} where f_${column.field} is not null group by 1, 2))`);
+from (select *, ${answerNumberSql('cell', column)} as number
+from (select f_${column.field} as cell${by === '' ? '' : `${by} as by_cell`}, count(*) as rows from ${table} where f_${column.field} is not null group by f_${column.field}${by}))`);
   const number = (name: string) => {
     const cell = row?.[name];
     return typeof cell === 'number' ? cell : null;

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { foldWord, type WordLists } from '../model/word-list.ts';
+import { comparedTexts } from './cell-sql.ts';
 import type { ReadColumn } from './choose-readings.ts';
 import { type Opinion, type RatingText, ratingLexicon, readRatingText } from './rating-text.ts';
 import { isRatingField, surveyOf } from './survey.ts';
@@ -7,8 +8,11 @@ import { isRatingField, surveyOf } from './survey.ts';
 /** A cell as it stands in the file, and what it says. */
 export type Answer = RatingText & { readonly cell: string };
 
-/** How many different answers that are no numbers are looked at, the frequent ones first. */
+/** How many different answers are looked at: those that are no numbers first, of them the frequent ones. */
 const different = 2000;
+
+/** Read in SQL. */
+const plainNumber = /^ *[-+]?\d+([.,]\d+)? *$/;
 
 /**
  * The columns with what every different answer says that is no plain number. Hundreds of words in nine languages,
@@ -31,12 +35,22 @@ export async function readAnswers(
     const known = new Set([...missingWords, ...(column.spec.missing ?? []), ...declaredTexts(column)].map(foldWord));
     const cells = await differentAnswers(engine, raw, column.cells[0]);
     const answers = cells.flatMap((cell): readonly Answer[] => {
-      const answer = known.has(foldWord(cell)) ? null : readRatingText(cell, lexicon);
+      const answer = known.has(foldWord(cell)) || plainNumber.test(cell) ? null : readRatingText(cell, lexicon);
       return answer === null ? [] : [{ ...answer, cell }];
     });
-    read.push({ ...column, answers });
+    // What no cell says is not compared with every cell.
+    const isWhole = cells.length < different;
+    read.push({ ...column, answers, spec: isWhole ? withoutAbsent(column.spec, cells) : column.spec });
   }
   return read;
+}
+
+function withoutAbsent(spec: ReadColumn['spec'], cells: readonly string[]): ReadColumn['spec'] {
+  if (spec.values === undefined) return spec;
+  const present = new Set(cells.flatMap(comparedTexts));
+  const isPresent = (text: string) => comparedTexts(text).some((compared) => present.has(compared));
+  const values = Object.entries(spec.values).map(([value, texts]) => [value, texts.filter(isPresent)]);
+  return { ...spec, values: Object.fromEntries(values) };
 }
 
 /** The texts that a preset or the user gives a meaning. */
@@ -47,7 +61,7 @@ export function declaredTexts({ spec }: Pick<ReadColumn, 'spec'>): readonly stri
 async function differentAnswers(engine: Engine, raw: string, index: number): Promise<readonly string[]> {
   const rows = await engine.query(
     `select cell from (select c${index} as cell, count(*) as rows from ${raw} where c${index} <> '' group by c${index})
-where try_cast(cell as double) is null order by rows desc, cell limit ${different}`,
+order by try_cast(cell as double) is not null, rows desc, cell limit ${different}`,
   );
   return rows.map((row) => String(row['cell']));
 }
