@@ -65,7 +65,8 @@ function assignments(set) {
 }
 
 /** @param {RowRule['when'][number]} predicate @returns {Inline[]} */
-function condition({ header, is, empty, same_as: same, other_than: other }) {
+function condition({ header, is, tagged, empty, same_as: same, other_than: other }) {
+  if (tagged !== undefined) return [code(header), text(' has the tag '), ...list(tagged)];
   if (same !== undefined) return [code(header), text(' is the same as '), code(same)];
   if (other !== undefined) return [code(header), text(' is another than '), code(other)];
   if (is === undefined) return [code(header), text(empty === true ? ' is empty' : ' is filled')];

@@ -57,10 +57,11 @@ const signature = z.strictObject({
   of_its_kind: z.boolean().optional(),
 });
 
-/** A predicate over the file's own columns: `header` cell is one of `is`, empty or not, the same as another's or not. */
+/** A predicate over the file's own columns: `header` cell is one of `is`, has one of `tagged` among its tags, is empty or not, the same as another's or not. */
 const predicate = z.strictObject({
   header: z.string(),
   is: z.array(z.string()).optional(),
+  tagged: z.array(z.string().regex(/^[\w-]+$/)).optional(),
   empty: z.boolean().optional(),
   same_as: z.string().optional(),
   other_than: z.string().optional(),

@@ -29,6 +29,8 @@ export function decideKind(found: ReadonlySet<FieldName>): SourceKind {
   if (count(evidence.messages) >= 2 && found.has('contact_id') && (found.has('author_role') || found.has('is_public')))
     return 'messages';
   if (count(evidence.aggregates) >= 2 && found.has('offered_count')) return 'aggregates';
+  // A number of calls answered, of rows that nothing numbers and no ticket's column describes.
+  if (found.has('answered_count') && !found.has('id') && tickets === 0) return 'aggregates';
   const calls = count(evidence.calls);
   // Tickets end, too: an end says something only beside a sign of a call, or where nothing tells a ticket.
   const ends = found.has('ended_at') && (calls > 0 || tickets === 0) ? 1 : 0;

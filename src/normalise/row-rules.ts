@@ -29,6 +29,7 @@ export function bindRowRules(rules: readonly RowRule[], header: readonly string[
       if (index < 0 || second < 0) return [];
       cells.push(index, ...(other === undefined ? [] : [second]));
       if (predicate.is !== undefined) parts.push(`coalesce(${isWordSql(`a${index}`, predicate.is)}, false)`);
+      if (predicate.tagged !== undefined) parts.push(`coalesce(${isTaggedSql(`a${index}`, predicate.tagged)}, false)`);
       if (predicate.empty !== undefined) parts.push(`a${index} is ${predicate.empty ? '' : 'not '}null`);
       if (predicate.same_as !== undefined) parts.push(`coalesce(a${index} = a${second}, false)`);
       if (predicate.other_than !== undefined) parts.push(`coalesce(a${index} <> a${second}, false)`);
@@ -39,6 +40,15 @@ export function bindRowRules(rules: readonly RowRule[], header: readonly string[
     const values = new Map(taken.map(([field, index]) => [field, `a${index}`]));
     return [{ rule, condition: parts.join(' and '), cells, taken: values }];
   });
+}
+
+/** Whether one of the words stands in a list of tags, parted by spaces, commas or semicolons. */
+function isTaggedSql(cell: string, tags: readonly string[]): string {
+  // Nearly no cell has any of them, and looking for a piece of text is cheap.
+  const each = tags.map(
+    (tag) => `(contains(${cell}, ${literal(tag)}) and regexp_matches(${cell}, '(^|[ ,;])${tag}([ ,;]|$)'))`,
+  );
+  return `(${each.join(' or ')})`;
 }
 
 /** What rules set, over what the columns say. */

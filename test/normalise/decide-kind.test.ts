@@ -27,6 +27,12 @@ test.each<[string, string, readonly FieldName[]]>([
   ['tickets', 'instants and authors without a conversation', ['author_role', 'sent_at']],
   ['aggregates', 'counts of calls', ['agent', 'offered_count', 'answered_count', 'wait_seconds_sum']],
   ['tickets', 'one count is not enough', ['agent', 'offered_count']],
+  [
+    'aggregates',
+    'but for a count of calls answered without anything of single calls',
+    ['agent', 'answered_count', 'handle_seconds'],
+  ],
+  ['calls', 'a count beside the number of a call', ['id', 'answered_count', 'handle_seconds', 'talk_seconds']],
   ['ratings', 'a score', ['contact_id', 'csat', 'comment']],
   ['ratings', 'a score with an instant', ['nps', 'rated_at']],
 ])('%s: %s', (kind, _, fields) => {

@@ -105,3 +105,12 @@ test('of Jira, the resolution tells duplicates', async () => {
   ]);
   expect(await discardedOf(text, { preset: 'jira' })).toEqual([null, 'merged']);
 });
+
+test('of Zendesk, the tag that a merge leaves tells it, and no tag like it', async () => {
+  const tags = ['vip closed_by_merge late', 'closed_by_merge', 'not_closed_by_merge', 'closed_by_merge_later vip', ''];
+  const text = csv(
+    ['Id', 'Requester id', 'Assignee', 'Via', 'Solved at', 'Status', 'Tags'],
+    tags.map((tag, index) => [`${index}`, 'r', 'Ana', 'Mail', '2026-03-01 10:00:00', 'Closed', tag]),
+  );
+  expect(await discardedOf(text, { preset: 'zendesk' })).toEqual(['merged', 'merged', null, null, null]);
+});
