@@ -55,7 +55,13 @@ test('rows that come in, that go, and that have another value', async () => {
 });
 
 test('an answer that stops being satisfied is one with another value', async () => {
-  const ratings = [5, 4, 3, 2].map((score) => ({ survey: 'csat', scale: '1-5', score, satisfied: score >= 4 }));
+  const ratings = [5, 4, 3, 2].map((score) => ({
+    survey: 'csat',
+    scale: '1-5',
+    score,
+    satisfied: score >= 4,
+    dissatisfied: score <= 2,
+  }));
   const choices = [{ variant: 'declared' }, { variant: 'good-only' }, { variant: 'neutral-excluded' }];
   expect(await concerned('csat', { ratings }, choices)).toEqual([
     { entered: 0, left: 0, changed: 1 },
