@@ -83,7 +83,10 @@ function describe(
   const isUsed = (name: string) =>
     labels.has(name) ||
     (asked !== null && labels.has(asked) && matchVariant(name, asked) !== null) ||
-    (name === kpi.rule_variant && asked === null && labels.size > 0 && names.every((other) => !labels.has(other)));
+    (name === kpi.rule_variant &&
+      (asked === null || asked === name) &&
+      labels.size > 0 &&
+      names.every((other) => !labels.has(other)));
   return {
     formatVersion: 1,
     kpi: kpi.id,

@@ -29,7 +29,7 @@ function kpiOfChoice(kpi: Kpi, { variant, switches, period }: Choice): Kpi | nul
   const { name, variant: composed } = composeVariant(kpi, variant, fitting) ?? base;
   const rules = period?.rules ?? [];
   if (name === '') return { ...kpi, exclude: [...rules, ...(kpi.exclude ?? [])] };
-  const { automatic: _automatic, needs_kind: _kind, ...definition } = composed;
+  const { automatic: _automatic, needs_kind: _kind, needs_scale: _scale, ...definition } = composed;
   const { rule_variant: rule, ...rest } = kpi;
   return {
     ...rest,

@@ -7,7 +7,7 @@ import { matchVariant } from './parse-kpi-request.ts';
  * The definitions of a KPI that may be measured, the one preferred first.
  *
  * One asked for by name stands alone, whether the data have its columns or not. Otherwise they come in the order of the file, without
- * those for a kind of contact that the data do not have, so long as any is left.
+ * those for a kind of contact or a scale of answers that the data do not have, so long as any is left.
  */
 export function listCandidates(
   kpi: Kpi,
@@ -24,7 +24,11 @@ export function listCandidates(
     }
   }
   const automatic = variants.filter(([name, { automatic: taken }]) => taken !== false && !name.includes('{n}'));
-  const fitting = automatic.filter(([, { needs_kind: kind }]) => kind === undefined || kinds.has(kind));
+  const isOn = (scale: string | undefined) =>
+    scale === undefined || scales.length === 0 || scales.some(({ name }) => name === scale);
+  const fitting = automatic.filter(
+    ([, { needs_kind: kind, needs_scale: scale }]) => (kind === undefined || kinds.has(kind)) && isOn(scale),
+  );
   return (fitting.length === 0 ? automatic : fitting).map(([name]) => ({
     kpi,
     name,

@@ -48,6 +48,8 @@ const variant = z.strictObject({
   description: z.string(),
   /** Taken by itself only if the data have rows of this kind; one asked for by name is always taken. */
   needs_kind: z.enum(['ticket', 'call']).optional(),
+  /** Taken by itself only if answers are on this scale, `1-7`; one asked for by name is always taken. */
+  needs_scale: z.string().optional(),
   /** false: only for those who ask for it by name. */
   automatic: z.boolean().optional(),
   /** Numbers in use for the one in its name, which are tried where another tool's definition is looked for. */

@@ -127,6 +127,33 @@ test('answers to two questions are never put together, though both scales are de
   ]);
 });
 
+describe('effort', () => {
+  const effort = (name: string, score: number, satisfied: boolean) => ({
+    survey: 'ces',
+    scale: name,
+    score,
+    satisfied,
+  });
+  const on = (name: string, isReversed: boolean, rule: string) =>
+    new Map([['ces', [{ ...scale('1-5', true, 'ces'), name, isReversed, rule }]]]);
+
+  test('on another scale than 1 to 7 is measured as the scale was declared', async () => {
+    const old = [effort('5-1', 1, true), effort('5-1', 2, true), effort('5-1', 5, false)];
+    const [found] = await measureRows(['ces'], { ratings: old }, { ratingScales: on('5-1', true, 'satisfied-to-2') });
+    expect(found).toMatchObject({ value: 2 / 3, n: 3, variant: 'satisfied-to-2' });
+  });
+
+  test('from 1 to 7 by who agrees, whatever was declared', async () => {
+    const seven = [effort('1-7', 5, false), effort('1-7', 4, false)];
+    const [found] = await measureRows(
+      ['ces'],
+      { ratings: seven },
+      { ratingScales: on('1-7', false, 'satisfied-from-6') },
+    );
+    expect(found).toMatchObject({ value: 0.5, variant: 'agree' });
+  });
+});
+
 test('Help Scout’s happiness is had from its words: 41 great, 34 okay, 35 not good of 110', async () => {
   const word = (satisfied: boolean, dissatisfied: boolean) => ({
     survey: 'csat',
