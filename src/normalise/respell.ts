@@ -51,6 +51,7 @@ const rewrites = {
       pattern: String.raw`^(?:${letter}{2,4},? )?(${letter}{3}) +(\d{1,2}) (${clock})( [A-Z]{1,5}| [+-]\d{4})? (\d{4})$`,
       by: '$1 $2 $5 $3$4',
     },
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the second group, which a digit follows
     { pattern: String.raw`(\d|[AaPp][Mm]) ?(?:GMT|UTC) ?([+-])(\d)(:\d\d)?$`, by: '$1 ${2}0$3$4' },
     { pattern: String.raw`(\d|[AaPp][Mm]) ?(?:GMT|UTC) ?([+-]\d\d(?::?\d\d)?)$`, by: '$1 $2' },
   ],
